@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Built for the oldest runtimes the program is verified on, not for the installed Electron.
+const node = 'node20.18'
+const chromium = 'chrome130'
+const root = import.meta.dirname
+const out = resolve(root, process.env['SOURCEBOOK_OUT'] ?? 'out')
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      outDir: resolve(out, 'main'),
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'main/index.ts'),
+          web: resolve(root, 'main/web.ts'),
+          cli: resolve(root, 'main/cli.ts'),
+          worker: resolve(root, 'main/platform/work/worker.ts')
+        },
+        output: { format: 'es' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      target: node,
+      outDir: resolve(out, 'preload'),
+      externalizeDeps: false, // a sandboxed preload can require nothing but electron
+      rollupOptions: {
+        input: { index: resolve(root, 'preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: chromium,
+      outDir: resolve(out, 'renderer'),
+      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } }
+    }
+  }
+})

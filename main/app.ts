@@ -1,0 +1,77 @@
+import { ExpectedFailure } from '#contract/result'
+import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts'
+import { createAnnotationFeature } from './features/annotation/feature.ts'
+import { createArchiveFeature } from './features/archive/feature.ts'
+import { createArticleFeature } from './features/article/feature.ts'
+import { createBriefingFeature } from './features/briefing/feature.ts'
+import { createLibraryFeature } from './features/library/feature.ts'
+import { createProjectFeature } from './features/project/feature.ts'
+import type { Ports } from './ports.ts'
+
+export interface App {
+  readonly dispatch: Dispatch
+  /** Stops the capture queue, closes the project and gives its lock back. */
+  close(): Promise<void>
+}
+
+/** Builds every feature from its ports and ties them together: the only place where one feature meets another. */
+export function createApp(ports: Ports, report: (error: unknown, method: string) => void): App {
+  const project = createProjectFeature(ports)
+  const library = createLibraryFeature({
+    ...ports,
+    current: project.current,
+    captures: () => archive.latestCaptures()
+  })
+  const archive = createArchiveFeature({
+    ...ports,
+    current: project.current,
+    onOpen: project.onOpen,
+    onClose: project.onClose,
+    reference: library.byId,
+    referencesOfArticle: async (id) => (await article.byId(id)).references.flatMap((r) => r.libraryId ?? [])
+  })
+  const article = createArticleFeature({
+    ...ports,
+    current: project.current,
+    libraryEdits: library.editsForArticle,
+    libraryRecords: library.byId,
+    archivedReferences: async () => archivedIds(await archive.latestCaptures()),
+    annotationCounts: () => annotation.counts()
+  })
+  const annotation = createAnnotationFeature({
+    ...ports,
+    current: project.current,
+    text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id))
+  })
+  const briefing = createBriefingFeature({
+    ...ports,
+    current: project.current,
+    references: library.all,
+    annotation: annotation.find
+  })
+
+  const handlers: Handlers = {
+    'app.info': async () => ({ name: 'Sourcebook', version: ports.version, capabilities: ports.capabilities }),
+    'app.openExternal': async ({ url }) => {
+      if (!/^(https?|mailto):/i.test(url)) throw new ExpectedFailure('url-invalid', { url })
+      if (ports.dialogs === null) throw new ExpectedFailure('capability-missing', { capability: 'openExternal' })
+      await ports.dialogs.openExternal(url)
+      return {}
+    },
+    'task.cancel': async ({ id }) => {
+      ports.tasks.cancel(id)
+      return {}
+    },
+    ...project.handlers,
+    ...article.handlers,
+    ...annotation.handlers,
+    ...library.handlers,
+    ...archive.handlers,
+    ...briefing.handlers
+  }
+  return { dispatch: createDispatch(handlers, report), close: project.close }
+}
+
+function archivedIds(captures: ReadonlyMap<string, { readonly state: string }>): ReadonlySet<string> {
+  return new Set([...captures].filter(([, capture]) => capture.state === 'captured').map(([id]) => id))
+}

@@ -1,0 +1,173 @@
+import type { z } from 'zod'
+import type { Capabilities } from '#contract/capabilities'
+import type { AppEvent, Task } from '#contract/events'
+import type { ChangeLabel, ProjectAccess } from '#contract/project'
+
+/** What a host or platform supplies. Features know these and nothing of Node, Electron or HTTP. */
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Ids {
+  /** A new id: time-ordered, 26 characters of Crockford base 32 (ULID). */
+  next(): string
+}
+
+/** Durable files. Paths are absolute; every write is on disk (file and folder) when its promise is fulfilled. */
+export interface Files {
+  /** null where there is no such file; throws for every other reason. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Temporary file, fsync, rename, fsync of the folder. Makes the folders it needs. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Adds whole bytes at the end of a file, fsynced; answers the offset they begin at. */
+  append(path: string, bytes: Uint8Array): Promise<number>
+  readRange(path: string, offset: number, length: number): Promise<Uint8Array>
+  /** Names in a folder, sorted; empty where there is no such folder. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>
+  size(path: string): Promise<number | null>
+  modified(path: string): Promise<Date | null>
+  makeFolder(path: string): Promise<void>
+  /** Moves within one file system; makes the target's folders. */
+  move(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+}
+
+/** Ids for folders and files that the host or the person chose: paths never come from a browser. */
+export interface Grants {
+  grant(path: string): string
+  /** null for an id nobody granted. */
+  resolve(id: string): string | null
+}
+
+export interface Lock {
+  readonly access: ProjectAccess
+  release(): Promise<void>
+}
+
+export interface Locks {
+  /** Takes the project's lock (pid, host, boot id); never throws for a lock held elsewhere, but says so. */
+  take(projectFolder: string): Promise<Lock>
+}
+
+/** What is known of the machine and the person. */
+export interface Places {
+  /** Where projects without a chosen folder go, e.g. ~/Sourcebook */
+  readonly projects: string
+  /** The program's own settings: recent projects and the like. */
+  readonly settings: string
+  /** The sample project as shipped, read only. */
+  readonly sample: string
+  /** The person's name for annotations and the custody log. */
+  readonly person: string
+}
+
+export interface Dialogs {
+  chooseFolder(): Promise<string | null>
+  openExternal(url: string): Promise<void>
+}
+
+export interface Printer {
+  /** A4 PDF of a complete HTML document without scripts. */
+  printPdf(html: string): Promise<Uint8Array>
+}
+
+export interface Events {
+  emit(event: AppEvent): void
+}
+
+/** Progress and cancel of work that may take over a second. */
+export interface Tasks {
+  run<T>(kind: Task['kind'], label: string, work: (task: RunningTask) => Promise<T>): Promise<T>
+  cancel(id: string): void
+}
+
+export interface RunningTask {
+  readonly signal: AbortSignal
+  progress(done: number, total: number | null): void
+}
+
+/** Runs the pure but heavy functions of `main/platform/work/` in worker threads. */
+export interface Workers {
+  run<I, O>(job: string, input: I, signal?: AbortSignal): Promise<O>
+}
+
+/** A record kept in a JSON file of the project: `{ "schema": 1, "records": [ … ] }`, sorted by id. */
+export interface ProjectRecordShape {
+  readonly id: string
+}
+
+/** One record's change: null before is a creation, null after a deletion. */
+export interface Edit {
+  readonly path: string // the JSON file, relative to the project, with forward slashes
+  readonly id: string
+  readonly before: ProjectRecordShape | null
+  readonly after: ProjectRecordShape | null
+}
+
+/** The one way to read and change a project's JSON. Made by features/project, handed to the others by app.ts. */
+export interface OpenProject {
+  readonly id: string
+  readonly root: string
+  readonly access: ProjectAccess
+  /** The records of one file, in id order; empty where there is no such file. Cached; the schema parses each record once. */
+  records<R extends ProjectRecordShape>(path: string, schema: z.ZodType<R>): Promise<readonly R[]>
+  /**
+   * Writes a change durably, file by file, then emits `changed`, and — unless it is without label — remembers it for
+   * undo and redo. Fails with project-read-only, changed-elsewhere (a `before` that is no longer so), not-saved or
+   * disk-full; a failed commit changes nothing that a later read shows.
+   */
+  commit(label: ChangeLabel | null, edits: readonly Edit[]): Promise<void>
+  /** An absolute path inside the project for bytes that are not records (originals, notes, WARCs). Refuses paths leading out. */
+  path(...parts: string[]): string
+  /** Throws project-read-only unless the project may be written. */
+  assertWritable(): void
+}
+
+/** Gives the project that is open, or throws no-project. */
+export type CurrentProject = () => OpenProject
+
+/** One exchange over HTTP as it went over the wire: header lines in their order, the body still content-encoded. */
+export interface Exchange {
+  readonly url: string
+  readonly startedAt: Date
+  readonly request: { readonly method: string; readonly headers: readonly (readonly [string, string])[] }
+  readonly response: {
+    readonly status: number
+    readonly statusText: string
+    readonly httpVersion: string
+    readonly headers: readonly (readonly [string, string])[]
+    readonly body: Uint8Array
+  }
+  /** The body with content encodings undone, within the limits. */
+  readonly decoded: Uint8Array
+}
+
+export interface Fetcher {
+  /**
+   * One GET, redirects not followed. Fails with url-invalid, address-refused, host-unreachable, timed-out, too-large or cancelled.
+   * `allowedHosts` may be private addresses; every other private one is refused.
+   */
+  get(
+    url: string,
+    options: { readonly signal: AbortSignal; readonly allowedHosts: readonly string[] }
+  ): Promise<Exchange>
+}
+
+/** Everything a host hands to `createApp`. */
+export interface Ports {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly files: Files
+  readonly grants: Grants
+  readonly locks: Locks
+  readonly places: Places
+  readonly fetcher: Fetcher
+  readonly workers: Workers
+  readonly events: Events
+  readonly tasks: Tasks
+  readonly dialogs: Dialogs | null // null: the capability is missing
+  readonly printer: Printer | null
+  readonly capabilities: Capabilities
+  readonly version: string
+}

@@ -1,0 +1,24 @@
+import i18next from 'i18next'
+import type { ExpectedFailure, Failure } from '#contract/result'
+import cli from '../resources/words/en/cli.json' with { type: 'json' }
+import errors from '../resources/words/en/errors.json' with { type: 'json' }
+import findings from '../resources/words/en/findings.json' with { type: 'json' }
+
+// The main process speaks English (command line, failure messages); the renderer says the same keys in the person's language.
+const catalogue = i18next.createInstance()
+void catalogue.init({
+  lng: 'en',
+  resources: { en: { translation: { errors, findings, cli } } },
+  interpolation: { escapeValue: false },
+  initAsync: false
+})
+
+/** A sentence of the catalogue in resources/words/en, its blanks filled. */
+export function sentence(key: string, params: Record<string, string | number> = {}): string {
+  return catalogue.t(key, params)
+}
+
+/** A failure as it crosses a boundary, with its English sentence. */
+export function toFailure(error: ExpectedFailure): Failure {
+  return { code: error.code, params: error.params, message: sentence(`errors.${error.code}`, error.params) }
+}

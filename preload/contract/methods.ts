@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { Annotation, AnnotationView, Meaning } from './annotation.ts'
+import { Capture, QueueState, VerifyReport } from './archive.ts'
+import {
+  ArticleDocument,
+  ArticleMetadata,
+  ArticleSummary,
+  ArticleView,
+  BlockKind,
+  Finding,
+  ImportSource
+} from './article.ts'
+import { Bibliography, CslStyle, Note, NoteFormat, NoteSummary } from './briefing.ts'
+import { Capabilities } from './capabilities.ts'
+import { ChangeLabel, History, Project, ProjectSettings, RecentProject } from './project.ts'
+import { Csl, ParsedReference, ReferenceFormat, ReferenceRow } from './reference.ts'
+import { Failure } from './result.ts'
+
+const nothing = z.object({})
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+
+/** A file to hand to the person: saved by a download or a native dialog. `base64` of its bytes. */
+export const Download = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })
+export type Download = z.infer<typeof Download>
+
+export const ImportOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('imported'), name: z.string(), article: ArticleSummary }),
+  z.object({ kind: z.literal('already-there'), name: z.string(), article: ArticleSummary }),
+  z.object({ kind: z.literal('failed'), name: z.string(), failure: Failure })
+])
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** Every request that any host can make, with the shape of what goes in and what comes out. */
+export const methods = {
+  /** What this program and host can do. Works without a project. */
+  'app.info': method(nothing, z.object({ name: z.string(), version: z.string(), capabilities: Capabilities })),
+  /** Opens an http, https or mailto address outside the program. Fails with capability-missing in a browser host. */
+  'app.openExternal': method(z.object({ url: z.string() }), nothing),
+
+  'project.recent': method(nothing, z.array(RecentProject)),
+  /** Makes a project folder and opens it. Without a folder id it goes under the person's projects folder. */
+  'project.create': method(z.object({ name: z.string().min(1), folderId: z.string().optional() }), Project),
+  'project.open': method(z.object({ id: z.string() }), Project), // a recent project's or a chosen folder's id
+  /** Opens the person's own copy of the sample project, making it on first use. */
+  'project.openSample': method(nothing, Project),
+  'project.current': method(nothing, Project.nullable()),
+  'project.close': method(nothing, nothing),
+  'project.update': method(
+    z.object({ name: z.string().min(1).optional(), settings: ProjectSettings.partial().optional() }),
+    Project
+  ),
+  /** Native folder dialog; null when it was put away. Fails with capability-missing where there is none. */
+  'project.chooseFolder': method(nothing, z.object({ id: z.string(), folder: z.string() }).nullable()),
+  'project.undo': method(nothing, z.object({ label: ChangeLabel })),
+  'project.redo': method(nothing, z.object({ label: ChangeLabel })),
+  'project.history': method(nothing, History),
+
+  'task.cancel': method(z.object({ id: z.string() }), nothing),
+
+  'article.list': method(nothing, z.array(ArticleSummary)),
+  'article.get': method(z.object({ id: z.string() }), ArticleView),
+  /** Brings sources in, one outcome each and in their order; one that fails leaves the others be. */
+  'article.import': method(z.object({ sources: z.array(ImportSource).min(1) }), z.array(ImportOutcome)),
+  'article.update': method(z.object({ id: z.string(), metadata: ArticleMetadata.partial() }), ArticleView),
+  /** Hides or shows a block by giving it another kind. */
+  'article.setBlockKind': method(z.object({ id: z.string(), blockId: z.string(), kind: BlockKind }), ArticleView),
+  'article.dismissFinding': method(
+    z.object({ id: z.string(), findingId: z.string(), dismissed: z.boolean() }),
+    ArticleView
+  ),
+  'article.remove': method(z.object({ id: z.string() }), nothing),
+  /** Reads a source without a project: what `sourcebook audit FILE` prints. */
+  'article.audit': method(
+    z.object({ source: ImportSource }),
+    z.object({ document: ArticleDocument, findings: z.array(Finding) })
+  ),
+
+  'annotation.list': method(z.object({ articleId: z.string() }), z.array(AnnotationView)),
+  /** Marks a range (UTF-16 units of the current text). Fails with range-invalid outside the text or where it is empty. */
+  'annotation.create': method(
+    z.object({
+      articleId: z.string(),
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+      kind: Annotation.shape.kind.optional(),
+      meaning: Meaning,
+      comment: z.string().optional(),
+      tags: z.array(z.string()).optional()
+    }),
+    AnnotationView
+  ),
+  'annotation.update': method(
+    z.object({
+      articleId: z.string(),
+      id: z.string(),
+      meaning: Meaning.optional(),
+      comment: z.string().optional(),
+      tags: z.array(z.string()).optional()
+    }),
+    AnnotationView
+  ),
+  'annotation.remove': method(z.object({ articleId: z.string(), ids: z.array(z.string()).min(1) }), nothing),
+
+  'library.list': method(nothing, z.array(ReferenceRow)),
+  'library.get': method(z.object({ id: z.string() }), ReferenceRow),
+  'library.create': method(z.object({ csl: Csl }), ReferenceRow),
+  'library.update': method(
+    z.object({
+      id: z.string(),
+      csl: Csl.optional(),
+      tags: z.array(z.string()).optional(),
+      note: z.string().optional()
+    }),
+    ReferenceRow
+  ),
+  'library.remove': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
+  'library.export': method(z.object({ format: ReferenceFormat, ids: z.array(z.string()).optional() }), Download),
+  /** Reference strings to CSL-JSON, same order, one for one. Works without a project. */
+  'library.parse': method(z.object({ lines: z.array(z.string()) }), z.array(ParsedReference)),
+
+  'archive.list': method(nothing, z.array(Capture)),
+  'archive.queue': method(nothing, QueueState),
+  /** Queues sources and answers at once; progress comes as `queue` events. Sources captured already are left be unless `again`. */
+  'archive.capture': method(
+    z.object({
+      articleId: z.string().optional(),
+      referenceIds: z.array(z.string()).optional(),
+      urls: z.array(z.string()).optional(),
+      again: z.boolean().optional()
+    }),
+    z.object({ queued: z.int(), alreadyCaptured: z.int(), withoutUrl: z.int() })
+  ),
+  'archive.cancel': method(z.object({ ids: z.array(z.string()).optional() }), nothing), // all, without ids
+  'archive.retry': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
+  /** The readable text of a capture, from the archive alone. */
+  'archive.read': method(z.object({ id: z.string() }), z.object({ capture: Capture, document: ArticleDocument })),
+  /** Reads every WARC again and compares every digest. */
+  'archive.verify': method(nothing, VerifyReport),
+  'archive.export': method(z.object({ format: z.literal('wacz') }), Download),
+
+  'briefing.list': method(nothing, z.array(NoteSummary)),
+  'briefing.create': method(z.object({ title: z.string().min(1) }), Note),
+  'briefing.get': method(z.object({ slug: z.string() }), Note),
+  /** Saves a note; `changed-elsewhere` when the file is no longer the one with `baseHash`. */
+  'briefing.save': method(
+    z.object({
+      slug: z.string(),
+      baseHash: z.string(),
+      title: z.string().optional(),
+      style: z.string().optional(),
+      markdown: z.string()
+    }),
+    Note
+  ),
+  'briefing.remove': method(z.object({ slug: z.string() }), nothing),
+  'briefing.styles': method(nothing, z.array(CslStyle)),
+  /** Renders the citations and the bibliography of a note's Markdown in a CSL style. */
+  'briefing.bibliography': method(z.object({ markdown: z.string(), style: z.string() }), Bibliography),
+  /** `printer-missing` for pdf where the host cannot print: the renderer then prints the html through the browser. */
+  'briefing.export': method(z.object({ slug: z.string(), format: NoteFormat }), Download)
+} as const
+
+export type Methods = typeof methods
+export type MethodName = keyof Methods
+export type MethodInput<M extends MethodName> = z.infer<Methods[M]['input']>
+export type MethodOutput<M extends MethodName> = z.infer<Methods[M]['output']>

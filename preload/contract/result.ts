@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/**
+ * Every way in which a request can fail that a person can act on. The sentence for each stands in the
+ * catalogue under `errors.<code>`; `params` fill its blanks.
+ */
+export const ErrorCode = z.enum([
+  'bad-input', // the request does not fit its schema
+  'bug', // something threw; the console has the stack
+  'cancelled',
+  'no-project',
+  'project-not-found',
+  'project-exists',
+  'project-locked', // another process holds it; params.holder
+  'project-read-only', // params.reason
+  'project-newer', // written by a newer program
+  'project-damaged', // params.file, params.kept
+  'folder-not-empty',
+  'folder-denied', // params.folder
+  'not-saved', // params.file, params.reason
+  'disk-full', // params.file
+  'not-found', // params.kind, params.id
+  'changed-elsewhere', // the record is no longer what the change expected
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'file-empty', // params.name
+  'file-binary', // params.name
+  'file-too-large', // params.name, params.limit
+  'file-unsupported', // params.name, params.kind
+  'file-unreadable', // params.name, params.reason
+  'text-empty',
+  'url-invalid', // params.url
+  'address-refused', // params.host
+  'host-unreachable', // params.host, params.reason
+  'http-error', // params.status
+  'blocked', // params.host
+  'too-large', // params.limit
+  'timed-out',
+  'range-invalid', // an annotation outside its text
+  'style-unknown', // params.style
+  'printer-missing',
+  'capability-missing', // params.capability
+  'archive-damaged', // params.file
+  'not-allowed' // wrong sender, token or origin
+])
+export type ErrorCode = z.infer<typeof ErrorCode>
+
+export const Failure = z.object({
+  code: ErrorCode,
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The English sentence, for hosts without a catalogue of their own: what happened, what was kept safe, what to do. */
+  message: z.string()
+})
+export type Failure = z.infer<typeof Failure>
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+/** Thrown inside main only: dispatch turns it into a `Failure`. Never crosses a boundary. */
+export class ExpectedFailure extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: Failure['params'] = {},
+    options?: ErrorOptions
+  ) {
+    super(code, options)
+  }
+}
