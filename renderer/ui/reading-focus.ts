@@ -1,0 +1,23 @@
+/** What stands in the reader: an article, or the readable text of a capture. */
+export type ReadingSource =
+  | { readonly kind: 'article'; readonly id: string }
+  | { readonly kind: 'capture'; readonly id: string }
+
+/**
+ * What the reader and the panels beside it both look at. A new object is a new wish, even for the same id.
+ * `from` says where it was chosen, so that the place one is already looking at does not move.
+ */
+export type ReadingFocus = {
+  readonly kind: 'annotation' | 'citation' | 'reference' | 'block'
+  readonly id: string
+  readonly from: 'text' | 'panel' | 'elsewhere'
+  /** Opens the card for writing at once: a highlight just made. */
+  readonly edit?: boolean
+}
+
+export type OnFocus = (focus: ReadingFocus) => void
+
+/** The id under which annotations of a source are kept (see `AnnotationTarget` in the contract). */
+export function annotatedId(source: ReadingSource): string {
+  return source.kind === 'article' ? source.id : `capture:${source.id}`
+}
