@@ -1,0 +1,39 @@
+import type { AppEvent } from '#contract/events'
+import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
+import type { Failure } from '#contract/result'
+import { httpTransport } from './http.ts'
+import { ipcTransport } from './ipc.ts'
+
+/** `disconnected`: the loopback host did not answer at all; every other code comes from the contract. */
+export type FailureCode = Failure['code'] | 'disconnected'
+
+/** A request's failure as the interface meets it: `code` and `params` fill a sentence of the catalogue. */
+export class RequestFailure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly params: Failure['params'],
+    message: string
+  ) {
+    super(message)
+    this.name = 'RequestFailure'
+  }
+}
+
+const transport = window.sourcebook === undefined ? httpTransport() : ipcTransport(window.sourcebook)
+
+/** Makes one request. Throws a RequestFailure where it does not succeed, and nothing else. */
+export async function invoke<M extends MethodName>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>> {
+  const result = await transport.invoke(method, input).catch((error: unknown) => {
+    throw new RequestFailure('disconnected', {}, String(error))
+  })
+  if (!result.ok) throw new RequestFailure(result.failure.code, result.failure.params, result.failure.message)
+  return result.value as MethodOutput<M> // dispatch answers a method with its own output
+}
+
+/** Every event of the program from now on; answers how to stop. */
+export function subscribe(
+  listener: (event: AppEvent) => void,
+  onConnection: (isConnected: boolean) => void = () => {}
+): () => void {
+  return transport.subscribe(listener, onConnection)
+}

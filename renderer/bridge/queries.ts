@@ -1,0 +1,27 @@
+import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
+import { invoke, type RequestFailure } from './client.ts'
+
+/** A method's answer, kept by method and input and asked for again when a `changed` event makes it stale. */
+export function useQueryOf<M extends MethodName>(
+  method: M,
+  input: MethodInput<M>,
+  options: { readonly isEnabled?: boolean } = {}
+): UseQueryResult<MethodOutput<M>, RequestFailure> {
+  return useQuery<MethodOutput<M>, RequestFailure>({
+    queryKey: [method, input],
+    queryFn: () => invoke(method, input),
+    enabled: options.isEnabled ?? true
+  })
+}
+
+/** A request that changes something. Its failure is shown as a toast, unless `isQuiet`: then the caller shows it. */
+export function useMutationOf<M extends MethodName>(
+  method: M,
+  options: { readonly isQuiet?: boolean } = {}
+): UseMutationResult<MethodOutput<M>, RequestFailure, MethodInput<M>> {
+  return useMutation<MethodOutput<M>, RequestFailure, MethodInput<M>>({
+    mutationFn: (input) => invoke(method, input),
+    meta: { quiet: options.isQuiet === true }
+  })
+}

@@ -1,0 +1,67 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import type { AppEvent } from '#contract/events'
+import { subscribe } from './client.ts'
+import { useLive } from './live.ts'
+import { isStaleAfter } from './topics.ts'
+
+/**
+ * Answers are kept until an event says that they changed; a failed change is reported once, unless it asked to be quiet
+ * because its own screen shows the failure.
+ */
+export function createQueryClient(reportFailure: (error: unknown) => void): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always'
+      },
+      mutations: { networkMode: 'always' }
+    },
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        if (mutation.meta?.['quiet'] !== true) reportFailure(error)
+      }
+    })
+  })
+}
+
+/** Ties the program's events to the kept answers and the live state. Answers how to stop. */
+export function followEvents(client: QueryClient, onMenu: (command: string) => void): () => void {
+  let wasConnected = true
+  return subscribe(
+    (event) => receive(event, client, onMenu),
+    (isConnected) => {
+      useLive.setState({ isConnected })
+      // What happened while the stream was down is not known: ask for everything again.
+      if (isConnected && !wasConnected) void client.invalidateQueries()
+      wasConnected = isConnected
+    }
+  )
+}
+
+function receive(event: AppEvent, client: QueryClient, onMenu: (command: string) => void): void {
+  switch (event.type) {
+    case 'changed':
+      void client.invalidateQueries({ predicate: ({ queryKey }) => isStaleAfter(String(queryKey[0]), event.topics) })
+      return
+    case 'history':
+      client.setQueryData(['project.history', {}], event.history)
+      return
+    case 'queue':
+      client.setQueryData(['archive.queue', {}], event.queue)
+      return
+    case 'save':
+      useLive.setState({ save: { state: event.state, reason: event.reason } })
+      return
+    case 'task':
+      useLive.getState().setTask(event.task)
+      return
+    case 'menu':
+      onMenu(event.command)
+      return
+    default:
+      event satisfies never
+  }
+}

@@ -1,0 +1,52 @@
+import './field.css'
+import './menu.css'
+import './select.css'
+import { Check, ChevronDown } from 'lucide-react'
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+
+export interface SelectOption<Id extends string> {
+  readonly id: Id
+  readonly label: string
+}
+
+export interface SelectProps<Id extends string> {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  readonly options: readonly SelectOption<Id>[]
+  readonly value: Id
+  readonly onChange: (id: Id) => void
+  readonly isDisabled?: boolean
+}
+
+export function Select<Id extends string>({
+  label,
+  isLabelHidden,
+  options,
+  value,
+  onChange,
+  isDisabled
+}: SelectProps<Id>) {
+  const choose = (key: unknown) => {
+    const option = options.find(({ id }) => id === key)
+    if (option !== undefined) onChange(option.id)
+  }
+  return (
+    <AriaSelect className="field" value={value} onChange={choose} isDisabled={isDisabled ?? false}>
+      <Label className={isLabelHidden === true ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <Button className="select-button">
+        <SelectValue className="truncate" />
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover className="menu-popover" offset={4}>
+        <ListBox className="menu" items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className="menu-item">
+              <Check className="menu-check" aria-hidden="true" />
+              <span>{option.label}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

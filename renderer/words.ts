@@ -1,0 +1,57 @@
+import i18next, { type Resource, type TFunction } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { RequestFailure } from './bridge/client.ts'
+
+export const languages = ['en', 'es'] as const
+export type Language = (typeof languages)[number]
+
+const KEY = 'sourcebook.language'
+
+const files = import.meta.glob<Record<string, unknown>>('../resources/words/*/*.json', {
+  eager: true,
+  import: 'default'
+})
+
+/** Starts the catalogue in the person's language: the one chosen before, else the browser's, else English. */
+export async function startWords(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+  })
+  await i18next.use(initReactI18next).init({
+    resources: catalogue(),
+    lng: preferredLanguage(localStorage.getItem(KEY), navigator.languages),
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false } // React escapes
+  })
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  localStorage.setItem(KEY, language)
+  await i18next.changeLanguage(language)
+}
+
+export function preferredLanguage(chosen: string | null, wanted: readonly string[]): Language {
+  const known = (tag: string): Language | undefined =>
+    languages.find((language) => tag.toLowerCase().startsWith(language))
+  return [chosen ?? '', ...wanted].map(known).find((language) => language !== undefined) ?? 'en'
+}
+
+/** The sentence for anything thrown by a request. */
+export function failureSentence(t: TFunction, error: unknown): string {
+  if (!(error instanceof RequestFailure)) return t('shell.unexpected')
+  if (error.code === 'disconnected') return t('shell.disconnected')
+  return t(`errors.${error.code}`, { ...error.params, defaultValue: error.message })
+}
+
+function catalogue(): Resource {
+  const resources: Record<string, { translation: Record<string, unknown> }> = {}
+  for (const [path, words] of Object.entries(files)) {
+    const [language = '', area = ''] = path
+      .replace(/\.json$/, '')
+      .split('/')
+      .slice(-2)
+    resources[language] ??= { translation: {} }
+    resources[language].translation[area] = words
+  }
+  return resources as Resource // the files are nested tables of sentences, as a test of the catalogue checks
+}
