@@ -19,6 +19,7 @@ export const ErrorCode = z.enum([
   'folder-denied', // params.folder
   'not-saved', // params.file, params.reason
   'disk-full', // params.file
+  'not-read', // params.file, params.reason
   'not-found', // params.kind, params.id
   'changed-elsewhere', // the record is no longer what the change expected
   'nothing-to-undo',
@@ -57,11 +58,12 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** Thrown inside main only: dispatch turns it into a `Failure`. Never crosses a boundary. */
 export class ExpectedFailure extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly params: Failure['params'] = {},
-    options?: ErrorOptions
-  ) {
+  readonly code: ErrorCode
+  readonly params: Failure['params']
+
+  constructor(code: ErrorCode, params: Failure['params'] = {}, options?: ErrorOptions) {
     super(code, options)
+    this.code = code
+    this.params = params
   }
 }

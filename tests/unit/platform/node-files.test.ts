@@ -1,0 +1,49 @@
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createFiles } from '../../../main/platform/node-files.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test('a written file is there, with the folders it needs, for its owner only, and nothing beside it', async () => {
+  const path = join(await temporaryFolder(), 'a', 'b', 'c.json')
+  await createFiles().write(path, bytes('hello'))
+  expect({
+    text: await readFile(path, 'utf8'),
+    mode: (await stat(path)).mode & 0o777,
+    names: await readdir(join(path, '..'))
+  }).toEqual({ text: 'hello', mode: 0o600, names: ['c.json'] })
+})
+
+test('a missing file reads as null, and a missing folder lists as empty', async () => {
+  const folder = await temporaryFolder()
+  const files = createFiles()
+  expect([
+    await files.read(join(folder, 'x')),
+    await files.list(join(folder, 'y')),
+    await files.size(`${folder}/x`)
+  ]).toEqual([null, [], null])
+})
+
+test('a folder in the place of a file is told as not read, never as missing', async () => {
+  const folder = await temporaryFolder()
+  await expect(createFiles().read(folder)).rejects.toMatchObject({ code: 'not-read' })
+})
+
+test('appending answers where the bytes begin, and a range reads them back', async () => {
+  const path = join(await temporaryFolder(), 'w', 'one.warc')
+  const files = createFiles()
+  const offsets = [await files.append(path, bytes('first')), await files.append(path, bytes('second'))]
+  expect(offsets).toEqual([0, 5])
+  expect(String(Buffer.from(await files.readRange(path, 5, 6)))).toBe('second')
+})
+
+test('removing a folder leaves what its links point to', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'inside'))
+  await writeFile(join(folder, 'outside.txt'), 'kept')
+  await symlink(folder, join(folder, 'inside', 'link'))
+  await createFiles().remove(join(folder, 'inside'))
+  expect(await readdir(folder)).toEqual(['outside.txt'])
+})
