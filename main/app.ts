@@ -20,7 +20,8 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
   const library = createLibraryFeature({
     ...ports,
     current: project.current,
-    captures: () => archive.latestCaptures()
+    captures: () => archive.latestCaptures(),
+    article: (id) => article.byId(id)
   })
   const archive = createArchiveFeature({
     ...ports,

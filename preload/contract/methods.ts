@@ -113,6 +113,8 @@ export const methods = {
     }),
     ReferenceRow
   ),
+  /** The record that cites an imported article itself (made from its metadata on first use): what a quotation from it cites. */
+  'library.forArticle': method(z.object({ articleId: z.string() }), ReferenceRow),
   'library.remove': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
   'library.export': method(z.object({ format: ReferenceFormat, ids: z.array(z.string()).optional() }), Download),
   /** Reference strings to CSL-JSON, same order, one for one. Works without a project. */
@@ -139,7 +141,7 @@ export const methods = {
   'archive.export': method(z.object({ format: z.literal('wacz') }), Download),
 
   'briefing.list': method(nothing, z.array(NoteSummary)),
-  'briefing.create': method(z.object({ title: z.string().min(1) }), Note),
+  'briefing.create': method(z.object({ title: z.string().min(1), language: z.string().optional() }), Note),
   'briefing.get': method(z.object({ slug: z.string() }), Note),
   /** Saves a note; `changed-elsewhere` when the file is no longer the one with `baseHash`. */
   'briefing.save': method(
@@ -148,6 +150,7 @@ export const methods = {
       baseHash: z.string(),
       title: z.string().optional(),
       style: z.string().optional(),
+      language: z.string().optional(),
       markdown: z.string()
     }),
     Note
@@ -155,7 +158,10 @@ export const methods = {
   'briefing.remove': method(z.object({ slug: z.string() }), nothing),
   'briefing.styles': method(nothing, z.array(CslStyle)),
   /** Renders the citations and the bibliography of a note's Markdown in a CSL style. */
-  'briefing.bibliography': method(z.object({ markdown: z.string(), style: z.string() }), Bibliography),
+  'briefing.bibliography': method(
+    z.object({ markdown: z.string(), style: z.string(), language: z.string().optional() }),
+    Bibliography
+  ),
   /** `printer-missing` for pdf where the host cannot print: the renderer then prints the html through the browser. */
   'briefing.export': method(z.object({ slug: z.string(), format: NoteFormat }), Download)
 } as const

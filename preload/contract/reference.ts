@@ -64,10 +64,11 @@ export const LibraryReference = z.object({
   key: z.string(), // the citation key in notes: `@key`
   csl: Csl,
   raw: z.string().nullable(), // as it stood in a reference list
-  confidence: FieldConfidence, // empty once a person has edited the record
+  confidence: FieldConfidence, // a variable that a person has edited is no guess, and has no entry
   tags: z.array(z.string()),
   note: z.string(),
   articleIds: z.array(z.string()), // articles whose list has it
+  sourceArticleId: z.string().optional(), // the imported article that this record cites
   addedAt: z.string(),
   changedAt: z.string()
 })

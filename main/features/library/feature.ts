@@ -1,8 +1,14 @@
 import type { Capture } from '#contract/archive'
-import type { ArticleReference } from '#contract/article'
+import type { Article, ArticleReference } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
+import { parseReference } from '#domain/citation/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Edit, Ports } from '../../ports.ts'
+import { editsForReferences } from './article-edits.ts'
+import { createChanges } from './changes.ts'
+import { exportLibrary } from './export.ts'
+import { toRow } from './rows.ts'
+import { allReferences, findReference } from './store.ts'
 
 export type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>
 
@@ -10,6 +16,8 @@ export interface LibraryNeeds extends Ports {
   readonly current: CurrentProject
   /** The latest capture of each library record that has any, by record id. */
   captures(): Promise<ReadonlyMap<string, Capture>>
+  /** An imported article; fails with not-found. */
+  article(id: string): Promise<Pick<Article, 'metadata'>>
 }
 
 export interface LibraryFeature {
@@ -22,4 +30,38 @@ export interface LibraryFeature {
   ): Promise<{ edits: readonly Edit[]; ids: readonly string[] }>
 }
 
-export declare function createLibraryFeature(needs: LibraryNeeds): LibraryFeature
+export function createLibraryFeature(needs: LibraryNeeds): LibraryFeature {
+  const all = () => allReferences(needs.current())
+  const changes = createChanges(needs)
+  const row = async (reference: Promise<LibraryReference>) => toRow(await reference, await needs.captures())
+
+  return {
+    handlers: {
+      'library.list': async () => {
+        const captures = await needs.captures()
+        return (await all()).map((reference) => toRow(reference, captures))
+      },
+      'library.get': ({ id }) => row(changes.get(id)),
+      'library.create': ({ csl }) => row(changes.create(csl)),
+      'library.update': (update) => row(changes.update(update)),
+      'library.remove': ({ ids }) => changes.remove(ids),
+      'library.forArticle': ({ articleId }) => row(changes.forArticle(articleId)),
+      'library.export': async ({ format, ids }) => exportLibrary(needs.workers, format, await selected(ids)),
+      'library.parse': async ({ lines }) => lines.map((line) => parseReference(line))
+    },
+    all,
+    byId: async (ids) => {
+      const found = await Promise.all([...new Set(ids)].map((id) => findReference(needs.current(), id)))
+      return new Map(found.flatMap((reference) => (reference === null ? [] : [[reference.id, reference] as const])))
+    },
+    editsForArticle: async (articleId, references) =>
+      editsForReferences(await all(), articleId, references, {
+        id: needs.ids.next,
+        now: needs.clock.now().toISOString()
+      })
+  }
+
+  async function selected(ids: readonly string[] | undefined): Promise<readonly LibraryReference[]> {
+    return ids === undefined ? all() : Promise.all(ids.map(changes.get))
+  }
+}

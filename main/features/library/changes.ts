@@ -1,0 +1,92 @@
+import type { Article } from '#contract/article'
+import type { MethodInput } from '#contract/methods'
+import type { Csl, LibraryReference } from '#contract/reference'
+import { ExpectedFailure } from '#contract/result'
+import { articleToCsl } from '#domain/library/article-record'
+import { citationKey } from '#domain/library/citation-key'
+import { afterEdit } from '#domain/library/edit'
+import { canonicalUrl } from '#domain/library/same-source'
+import type { Clock, CurrentProject, Ids } from '../../ports.ts'
+import { allReferences, edit, findReference } from './store.ts'
+
+interface Needs {
+  readonly current: CurrentProject
+  readonly clock: Clock
+  readonly ids: Ids
+  article(id: string): Promise<Pick<Article, 'metadata'>>
+}
+
+/** The changes a person makes to the library, each undoable; one at a time, so that two never take the same key. */
+export function createChanges({ current, clock, ids, article }: Needs) {
+  const inTurn = createTurns()
+  const now = () => clock.now().toISOString()
+
+  async function get(id: string): Promise<LibraryReference> {
+    const reference = await findReference(current(), id)
+    if (reference === null) throw new ExpectedFailure('not-found', { kind: 'reference', id })
+    return reference
+  }
+
+  async function create(csl: Csl, extra: Partial<LibraryReference> = {}): Promise<LibraryReference> {
+    const taken = new Set((await allReferences(current())).map((reference) => reference.key))
+    const reference: LibraryReference = {
+      id: ids.next(),
+      key: citationKey(csl, taken),
+      csl,
+      raw: null,
+      confidence: {},
+      tags: [],
+      note: '',
+      articleIds: [],
+      addedAt: now(),
+      changedAt: now(),
+      ...extra
+    }
+    await current().commit('reference-create', [edit(null, reference)])
+    return reference
+  }
+
+  async function update({ id, ...changed }: MethodInput<'library.update'>): Promise<LibraryReference> {
+    const before = await get(id)
+    const after = afterEdit(before, changed, now())
+    if (after !== before) await current().commit('reference-update', [edit(before, after)])
+    return after
+  }
+
+  async function remove(removed: readonly string[]) {
+    const references = await Promise.all([...new Set(removed)].map(get))
+    await current().commit(
+      'reference-remove',
+      references.map((reference) => edit(reference, null))
+    )
+    return {}
+  }
+
+  async function forArticle(articleId: string): Promise<LibraryReference> {
+    const { metadata } = await article(articleId)
+    const references = await allReferences(current())
+    const url = metadata.url === null ? null : canonicalUrl(metadata.url)
+    const known =
+      references.find((reference) => reference.sourceArticleId === articleId) ??
+      references.find((reference) => url !== null && canonicalUrl(reference.csl.URL ?? '') === url)
+    return known ?? create(articleToCsl(metadata), { sourceArticleId: articleId })
+  }
+
+  return {
+    get,
+    create: (csl: Csl) => inTurn(() => create(csl)),
+    update: (input: MethodInput<'library.update'>) => inTurn(() => update(input)),
+    remove: (removed: readonly string[]) => inTurn(() => remove(removed)),
+    /** The record that cites an imported article, made on first use. */
+    forArticle: (articleId: string) => inTurn(() => forArticle(articleId))
+  }
+}
+
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn
+    return turn
+  }
+}

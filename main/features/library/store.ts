@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { LibraryReference } from '#contract/reference'
+import type { Edit, OpenProject } from '../../ports.ts'
+
+/** library/<00..ff>.json, by the first byte of sha256(id): one edit rewrites 1/256 of the library. */
+export function shardPath(id: string): string {
+  return `library/${createHash('sha256').update(id).digest('hex').slice(0, 2)}.json`
+}
+
+const shardPaths = Array.from({ length: 256 }, (_, n) => `library/${n.toString(16).padStart(2, '0')}.json`)
+
+/** Every record, oldest first. */
+export async function allReferences(project: OpenProject): Promise<LibraryReference[]> {
+  const shards = await Promise.all(shardPaths.map((path) => project.records(path, LibraryReference)))
+  return shards.flat().sort((a, b) => compare(a.id, b.id))
+}
+
+export async function findReference(project: OpenProject, id: string): Promise<LibraryReference | null> {
+  const shard = await project.records(shardPath(id), LibraryReference)
+  return shard.find((reference) => reference.id === id) ?? null
+}
+
+export function edit(before: LibraryReference | null, after: LibraryReference | null): Edit {
+  const id = (after ?? before)?.id ?? ''
+  return { path: shardPath(id), id, before, after }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
