@@ -41,6 +41,7 @@ export const QueueState = z.object({
   online: z.boolean(),
   done: z.int(),
   total: z.int(),
+  held: z.int(), // left over from an earlier session: they go on when the person says so (archive.retry, archive.capture)
   active: z.array(Capture),
   waitingFor: z.object({ host: z.string(), seconds: z.int() }).nullable()
 })

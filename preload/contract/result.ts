@@ -35,6 +35,8 @@ export const ErrorCode = z.enum([
   'host-unreachable', // params.host, params.reason
   'http-error', // params.status
   'blocked', // params.host
+  'page-not-found', // params.host: says 200 and shows a "not found" page
+  'too-many-redirects', // params.host
   'too-large', // params.limit
   'timed-out',
   'range-invalid', // an annotation outside its text
