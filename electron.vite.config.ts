@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite'
 const node = 'node20.18'
 const chromium = 'chrome130'
 const root = import.meta.dirname
-const out = resolve(root, process.env['SOURCEBOOK_OUT'] ?? 'out')
+const out = resolve(root, process.env.SOURCEBOOK_OUT ?? 'out')
 
 export default defineConfig({
   main: {
@@ -20,7 +20,8 @@ export default defineConfig({
           cli: resolve(root, 'main/cli.ts'),
           worker: resolve(root, 'main/platform/work/worker.ts')
         },
-        output: { format: 'es' }
+        // All in one folder, so that a file finds worker.js and ../renderer beside itself wherever its code ended up.
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' }
       }
     }
   },
@@ -41,6 +42,7 @@ export default defineConfig({
     build: {
       target: chromium,
       outDir: resolve(out, 'renderer'),
+      emptyOutDir: true,
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } }
     }
   }

@@ -1,0 +1,72 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { sentence } from '../../sentences.ts'
+import { programVersion } from '../program-folder.ts'
+import { type ExportOptions, exportWish } from './export-wish.ts'
+
+/** Every command, its options and its help. A command's own code is loaded when it runs. */
+export function createProgram(): Command {
+  const program = new Command('sourcebook').description(help('program')).version(programVersion())
+  program.exitOverride().showHelpAfterError(sentence('cli.help.hint')).enablePositionalOptions()
+
+  command(program, 'new <dir>', 'new')
+    .option('--name <name>', help('name'))
+    .action(async (dir, options) => (await import('./new-command.ts')).createProject(dir, options))
+  command(program, 'import <dir> <source...>', 'import')
+    .option('--allow-host <host...>', help('allowHost'))
+    .action(async (dir, sources, options) => (await import('./import-command.ts')).importSources(dir, sources, options))
+  command(program, 'list <dir>', 'list').action(async (dir, options) =>
+    (await import('./list-command.ts')).listProject(dir, options)
+  )
+  command(program, 'audit <path...>', 'audit').action(async (paths, options) =>
+    (await import('./audit-command.ts')).audit(paths, options)
+  )
+  command(program, 'references', 'references').action(async () =>
+    (await import('./references-command.ts')).parseReferences(process.stdin)
+  )
+  command(program, 'capture <dir> [source...]', 'capture')
+    .option('--again', help('again'))
+    .option('--allow-host <host...>', help('allowHost'))
+    .action(async (dir, sources, options) =>
+      (await import('./capture-command.ts')).captureSources(dir, sources, options)
+    )
+  command(program, 'verify <dir>', 'verify').action(async (dir, options) =>
+    (await import('./verify-command.ts')).verifyArchive(dir, options)
+  )
+  addExport(program)
+  plainCommand(program, 'serve <dir>', 'serve')
+    .option('--port <number>', help('port'), portNumber, 0)
+    .action(async (dir, { port }) => (await import('./serve-command.ts')).serve(dir, port))
+  return program
+}
+
+function addExport(program: Command): void {
+  plainCommand(program, 'export <dir>', 'export')
+    .option('--note <note>', help('note'))
+    .option('--library', help('library'))
+    .option('--archive', help('archive'))
+    .option('--format <format>', help('format'))
+    .option('-o, --output <file>', help('output'))
+    .action(async (dir: string, options: ExportOptions & { output?: string }, self: Command) => {
+      const wish = exportWish(options)
+      if (wish.kind === 'wrong') return self.error(wish.reason)
+      return (await import('./export-command.ts')).exportFrom(dir, wish, options.output)
+    })
+}
+
+function command(program: Command, usage: string, key: string): Command {
+  return plainCommand(program, usage, key).option('--json', help('json'))
+}
+
+function plainCommand(program: Command, usage: string, key: string): Command {
+  return program.command(usage).description(help(key)).exitOverride().showHelpAfterError(sentence('cli.help.hint'))
+}
+
+function help(key: string): string {
+  return sentence(`cli.help.${key}`)
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError(sentence('cli.serve.badPort'))
+  return port
+}

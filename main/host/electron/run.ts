@@ -1,0 +1,57 @@
+import { app, type BrowserWindow } from 'electron'
+import { createApp } from '../../app.ts'
+import { createEventHub } from '../event-hub.ts'
+import { createNodePorts } from '../node-ports.ts'
+import { type FirstProject, openFirst } from '../open-first.ts'
+import { reportBug } from '../report-bug.ts'
+import { serveApp } from './app-scheme.ts'
+import { createDialogs } from './dialogs.ts'
+import { forwardEvents, openGate } from './ipc-gate.ts'
+import { lockDown } from './lockdown.ts'
+import { setMenu } from './menu.ts'
+import { electronPrinter } from './printer.ts'
+import { createWindow } from './window.ts'
+
+/** The whole program behind a window. Called once, when Electron is ready. */
+export async function runElectron(first: FirstProject): Promise<void> {
+  lockDown()
+  serveApp()
+  let window: BrowserWindow | null = null
+  const events = createEventHub()
+  const ports = createNodePorts({
+    events,
+    dialogs: createDialogs(() => window),
+    printer: electronPrinter,
+    nativeMenu: true
+  })
+  const program = createApp(ports, reportBug)
+  openGate(program.dispatch)
+  setMenu(events)
+  closeOnQuit(program.close)
+  const opened = await openFirst(program.dispatch, ports.grants, first)
+  if (!opened.ok) console.error(opened.failure.message)
+  window = createWindow(ports.places.settings)
+  forwardEvents(events, window.webContents)
+  app.on('second-instance', () => focus(window))
+  app.on('window-all-closed', () => app.quit())
+}
+
+function focus(window: BrowserWindow | null): void {
+  if (window === null || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+/** Quitting waits for the project to be closed and its lock to be given back. */
+function closeOnQuit(close: () => Promise<void>): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit())
+}

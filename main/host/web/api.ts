@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { ExpectedFailure } from '#contract/result'
+import { toFailure } from '../../sentences.ts'
+import { jsonBody } from './json-body.ts'
+import { bearerOf, isOwnPage } from './security.ts'
+import type { Exchange, LoopbackNeeds } from './server.ts'
+
+const Invocation = z.object({ method: z.string(), input: z.unknown() })
+const LinkToken = z.object({ token: z.string() })
+
+/** POST /api/session, /api/invoke and /api/events: the whole of what a page can ask. */
+export async function callEndpoint(exchange: Exchange, needs: LoopbackNeeds): Promise<void> {
+  const { request, origin, sessions } = exchange
+  if (request.method !== 'POST') return refuse(exchange, 405)
+  if (!isOwnPage(request, origin)) return refuse(exchange, 403)
+  if (request.url === '/api/session') return openSession(exchange)
+  if (!sessions.isOpen(bearerOf(request))) return refuse(exchange, 401)
+  if (request.url === '/api/invoke') return invoke(exchange, needs)
+  if (request.url === '/api/events') return streamEvents(exchange, needs)
+  refuse(exchange, 404)
+}
+
+async function openSession(exchange: Exchange): Promise<void> {
+  const body = await jsonBody(exchange.request)
+  if (!body.ok) return refuse(exchange, body.status)
+  const given = LinkToken.safeParse(body.value)
+  const session = given.success ? exchange.sessions.exchange(given.data.token) : null
+  if (session === null) return refuse(exchange, 401)
+  sendJson(exchange, 200, { session })
+}
+
+async function invoke(exchange: Exchange, { dispatch }: LoopbackNeeds): Promise<void> {
+  const body = await jsonBody(exchange.request)
+  if (!body.ok) return refuse(exchange, body.status)
+  const call = Invocation.safeParse(body.value)
+  if (!call.success) return refuse(exchange, 400)
+  sendJson(exchange, 200, await dispatch(call.data.method, call.data.input))
+}
+
+/** One event a line, for as long as the page listens. */
+async function streamEvents({ request, response }: Exchange, { events }: LoopbackNeeds): Promise<void> {
+  request.resume()
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' })
+  response.write('\n') // sends the headers on, so that the page knows it is connected
+  const stop = events.subscribe((event) => void response.write(`${JSON.stringify(event)}\n`))
+  response.on('close', stop)
+}
+
+function refuse(exchange: Exchange, status: number): void {
+  exchange.response.setHeader('Connection', 'close') // the body may be unread
+  const code = status < 403 && status !== 401 ? 'bad-input' : 'not-allowed'
+  const params: Record<string, string> = code === 'bad-input' ? { where: 'body', problem: String(status) } : {}
+  sendJson(exchange, status, { ok: false, failure: toFailure(new ExpectedFailure(code, params)) })
+}
+
+function sendJson({ response }: Exchange, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
+}

@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Dispatch } from '../../dispatch.ts'
+import { appPolicy } from '../app-policy.ts'
+import { bundledFile } from '../bundled-file.ts'
+import type { EventHub } from '../event-hub.ts'
+import { callEndpoint } from './api.ts'
+import { isOwnHost, securityHeaders } from './security.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+
+export interface LoopbackServer {
+  readonly origin: string
+  /** A link that opens the program once; its token stands in the fragment, which no browser sends. */
+  link(): string
+  close(): Promise<void>
+}
+
+export interface LoopbackNeeds {
+  readonly dispatch: Dispatch
+  readonly events: EventHub
+  readonly port: number // 0 takes a free one
+}
+
+export interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly origin: string
+  readonly sessions: Sessions
+}
+
+/** Serves the renderer and the one dispatch to a browser on this machine, and to nobody else. */
+export async function startLoopback(needs: LoopbackNeeds): Promise<LoopbackServer> {
+  const sessions = createSessions()
+  const server = createServer()
+  await listening(server, needs.port)
+  // A server that listens on a TCP port has an AddressInfo.
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const origin = `http://${host}`
+  server.on('request', (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (!isOwnHost(request, host)) return void response.writeHead(421).end()
+    const exchange = { request, response, origin, sessions }
+    void (request.method === 'GET' ? sendFile(exchange) : callEndpoint(exchange, needs)).catch(() => response.destroy())
+  })
+  return {
+    origin,
+    link: () => `${origin}/#token=${sessions.link()}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+  }
+}
+
+async function sendFile({ request, response, origin }: Exchange): Promise<void> {
+  const file = await bundledFile(new URL(request.url ?? '/', origin).pathname)
+  if (file === null) return void response.writeHead(404).end()
+  response.setHeader('Content-Security-Policy', appPolicy)
+  response.writeHead(200, { 'Content-Type': file.mediaType, 'Content-Length': file.bytes.length }).end(file.bytes)
+}
+
+function listening(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}
