@@ -114,13 +114,13 @@ export interface OpenProject {
   records<R extends ProjectRecordShape>(path: string, schema: z.ZodType<R>): Promise<readonly R[]>
   /**
    * Writes a change durably, file by file, then emits `changed`, and — unless it is without label — remembers it for
-   * undo and redo. Fails with project-read-only, changed-elsewhere (a `before` that is no longer so), not-saved or
+   * undo and redo. Fails like assertWritable, or with changed-elsewhere (a `before` that is no longer so), not-saved or
    * disk-full; a failed commit changes nothing that a later read shows.
    */
   commit(label: ChangeLabel | null, edits: readonly Edit[]): Promise<void>
   /** An absolute path inside the project for bytes that are not records (originals, notes, WARCs). Refuses paths leading out. */
   path(...parts: string[]): string
-  /** Throws project-read-only unless the project may be written. */
+  /** Throws project-locked, project-newer or folder-denied unless the project may be written. */
   assertWritable(): void
 }
 

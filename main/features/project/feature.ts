@@ -1,5 +1,14 @@
+import { join } from 'node:path'
+import { type Project, ProjectRecord } from '#contract/project'
+import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
+import { folderNameFor } from './folder-name.ts'
+import type { ProjectSession } from './open-project.ts'
+import { createOpening } from './opening.ts'
+import { createProjectFolder, projectFile } from './project-folder.ts'
+import { createRecentProjects } from './recent-projects.ts'
+import { copySample, sampleFolder } from './sample-project.ts'
 
 export type ProjectHandlers = Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>
 
@@ -12,4 +21,86 @@ export interface ProjectFeature {
   close(): Promise<void>
 }
 
-export declare function createProjectFeature(ports: Ports): ProjectFeature
+export function createProjectFeature(ports: Ports): ProjectFeature {
+  const opening = createOpening(ports)
+  const recent = createRecentProjects(ports)
+
+  const current = (): ProjectSession => {
+    const session = opening.session()
+    if (session === null) throw new ExpectedFailure('no-project')
+    return session
+  }
+  const open = async (folder: string): Promise<Project> => {
+    const project = await toProject(await opening.open(folder))
+    // The list of recent projects is a convenience: a settings folder that cannot be written keeps nobody from working.
+    await recent.remember(project.folder, project.name).catch(() => {})
+    return project
+  }
+  const toProject = async (session: ProjectSession): Promise<Project> => {
+    const { id, root, access } = session
+    const { name, settings } = await recordOf(session)
+    return { id, name, folder: root, access, settings, isSample: root === sampleFolder(ports.places) }
+  }
+
+  const handlers: ProjectHandlers = {
+    'project.recent': async () => recent.list(),
+    'project.create': async ({ name, folderId }) => {
+      const folder = folderId === undefined ? await freeFolder(ports, name) : granted(ports, folderId)
+      await createProjectFolder(ports, folder, name)
+      return open(folder)
+    },
+    'project.open': async ({ id }) => open(granted(ports, id)),
+    'project.openSample': async () => {
+      await copySample(ports.files, ports.places)
+      return open(sampleFolder(ports.places))
+    },
+    'project.current': async () => {
+      const session = opening.session()
+      return session === null ? null : toProject(session)
+    },
+    'project.close': async () => {
+      await opening.close()
+      return {}
+    },
+    'project.update': async ({ name, settings }) => {
+      const session = current()
+      const before = await recordOf(session)
+      const after = { ...before, name: name ?? before.name, settings: { ...before.settings, ...settings } }
+      const isLayoutOnly = name === undefined && settings?.style === undefined && settings?.allowedHosts === undefined
+      // Where the panels stand is no work to be taken back.
+      const label = isLayoutOnly ? null : 'project-update'
+      await session.commit(label, [{ path: projectFile, id: before.id, before, after }])
+      return toProject(session)
+    },
+    'project.chooseFolder': async () => {
+      if (ports.dialogs === null) throw new ExpectedFailure('capability-missing', { capability: 'chooseFolder' })
+      const folder = await ports.dialogs.chooseFolder()
+      return folder === null ? null : { id: ports.grants.grant(folder), folder }
+    },
+    'project.undo': async () => ({ label: await current().undo() }),
+    'project.redo': async () => ({ label: await current().redo() }),
+    'project.history': async () => current().history()
+  }
+  return { handlers, current, onOpen: opening.onOpen, onClose: opening.onClose, close: opening.close }
+}
+
+async function recordOf(session: ProjectSession): Promise<ProjectRecord> {
+  const [record] = await session.records(projectFile, ProjectRecord)
+  if (record === undefined) throw new ExpectedFailure('project-not-found', { folder: session.root })
+  return record
+}
+
+function granted(ports: Ports, id: string): string {
+  const folder = ports.grants.resolve(id)
+  if (folder === null) throw new ExpectedFailure('not-found', { kind: 'folder', id })
+  return folder
+}
+
+/** A folder of that name that is not taken yet: Name, Name 2, Name 3 … */
+async function freeFolder({ files, places }: Ports, name: string): Promise<string> {
+  const wanted = join(places.projects, folderNameFor(name))
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? wanted : `${wanted} ${number}`
+    if ((await files.size(folder)) === null) return folder
+  }
+}

@@ -1,0 +1,43 @@
+import { SCHEMA_VERSION } from '#contract/project'
+import { ExpectedFailure } from '#contract/result'
+import type { Edit, ProjectRecordShape } from '../../ports.ts'
+import { blockOf, type RecordFile, sorted } from './record-file.ts'
+
+/**
+ * One file with its edits applied. Fails with changed-elsewhere where a record is not what an edit expected, and with
+ * project-newer for a file of a newer program.
+ * @param view gives a record as its readers saw it
+ */
+export function applyEdits(
+  file: RecordFile,
+  edits: readonly Edit[],
+  view: (record: ProjectRecordShape) => ProjectRecordShape
+): RecordFile {
+  if (file.schema > SCHEMA_VERSION) throw new ExpectedFailure('project-newer')
+  const records = new Map(file.records.map((record) => [record.id, record]))
+  for (const { id, before, after } of edits) {
+    const current = records.get(id) ?? null
+    if (!isSame(current, before) && !isSame(current && view(current), before)) {
+      throw new ExpectedFailure('changed-elsewhere', { id })
+    }
+    if (after === null) records.delete(id)
+    else records.set(id, detached(after, view))
+  }
+  return { schema: SCHEMA_VERSION, records: sorted([...records.values()]) }
+}
+
+/** The edits that take a change back, last one first. */
+export function inverse(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }))
+}
+
+export function isSame(a: ProjectRecordShape | null, b: ProjectRecordShape | null): boolean {
+  return a === null || b === null ? a === b : a === b || blockOf(a) === blockOf(b)
+}
+
+/** A copy of its own: whoever made the edit may go on changing theirs. A record that does not fit its schema is a bug and throws. */
+function detached(record: ProjectRecordShape, view: (record: ProjectRecordShape) => ProjectRecordShape) {
+  const copy: ProjectRecordShape = JSON.parse(blockOf(record))
+  view(copy)
+  return copy
+}

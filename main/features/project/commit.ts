@@ -1,0 +1,74 @@
+import type { Edit, Files, ProjectRecordShape } from '../../ports.ts'
+import { applyEdits } from './apply-edits.ts'
+import { clearIntent, rememberIntent } from './intent.ts'
+import type { RecordFile } from './record-file.ts'
+import type { RecordStore, StoredFile } from './record-store.ts'
+
+interface Step {
+  readonly file: StoredFile
+  readonly before: RecordFile
+  readonly after: RecordFile
+}
+
+/**
+ * Writes edits file by file. Everything is checked before the first byte is written. A failure midway puts the files
+ * already written back; a crash midway is finished at the next opening, from the intent.
+ */
+export async function writeEdits(
+  store: RecordStore,
+  files: Files,
+  intentPath: string,
+  edits: readonly Edit[]
+): Promise<void> {
+  const steps = await plan(store, edits)
+  const isAlone = steps.length <= 1
+  const done: Step[] = []
+  if (!isAlone) await rememberIntent(files, intentPath, edits)
+  try {
+    for (const step of steps) {
+      await put(step)
+      done.push(step)
+    }
+    if (!isAlone) await clearIntent(files, intentPath)
+  } catch (error) {
+    for (const step of done.reverse()) await putBack(step)
+    if (!isAlone) await clearIntent(files, intentPath).catch(() => {})
+    throw error
+  }
+}
+
+async function plan(store: RecordStore, edits: readonly Edit[]): Promise<Step[]> {
+  const steps: Step[] = []
+  for (const [path, own] of groupByPath(edits)) {
+    const { file } = await store.fresh(path)
+    const view = (record: ProjectRecordShape) => store.view(path, record)
+    const before = file.low.data
+    steps.push({ file, before, after: applyEdits(before, own, view) })
+  }
+  return steps
+}
+
+async function put(step: Step): Promise<void> {
+  const { low, adapter } = step.file
+  low.data = step.after
+  try {
+    await low.write()
+  } catch (error) {
+    low.data = step.before
+    // The rename may have happened before the error: what was not acknowledged must not stay.
+    if (!(await adapter.isUnchanged().catch(() => false))) await putBack(step)
+    throw error
+  }
+}
+
+// The disk is failing already: what cannot be put back stays told as not saved, and memory keeps the old state.
+async function putBack({ file, before }: Step): Promise<void> {
+  file.low.data = before
+  await file.low.write().catch(() => {})
+}
+
+function groupByPath(edits: readonly Edit[]): Map<string, Edit[]> {
+  const groups = new Map<string, Edit[]>()
+  for (const edit of edits) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit])
+  return groups
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Adapter } from 'lowdb'
+import type { Files } from '../../ports.ts'
+import { formatRecordFile, parseRecordFile, type RecordFile } from './record-file.ts'
+
+/**
+ * lowdb's way to one JSON file, over durable files. Its stock writer calls no fsync and turns a damaged file into
+ * defaults; here a missing file is null, a damaged one fails, and a change by another program is noticed by hash.
+ */
+export interface DurableAdapter extends Adapter<RecordFile> {
+  /** Whether the file is still as this adapter last read or wrote it. */
+  isUnchanged(): Promise<boolean>
+}
+
+/** @param name the path as the person knows it, for messages */
+export function createDurableAdapter(files: Files, path: string, name: string): DurableAdapter {
+  let known = ''
+  return {
+    async read() {
+      const bytes = await files.read(path)
+      const file = bytes === null ? null : parseRecordFile(bytes, name)
+      known = hash(bytes)
+      return file
+    },
+    /** A file without records is no file: missing and empty are the same. */
+    async write(file) {
+      const bytes = file.records.length === 0 ? null : formatRecordFile(file)
+      if (bytes === null) await files.remove(path)
+      else await files.write(path, bytes)
+      known = hash(bytes)
+    },
+    isUnchanged: async () => hash(await files.read(path)) === known
+  }
+}
+
+function hash(bytes: Uint8Array | null): string {
+  return bytes === null ? 'none' : createHash('sha256').update(bytes).digest('hex')
+}

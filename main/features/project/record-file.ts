@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { SCHEMA_VERSION } from '#contract/project'
+import { ExpectedFailure } from '#contract/result'
+import type { ProjectRecordShape } from '../../ports.ts'
+
+/** The content of one JSON file of the project: records in id order. */
+export interface RecordFile {
+  readonly schema: number
+  readonly records: readonly ProjectRecordShape[]
+}
+
+export const emptyFile: RecordFile = { schema: SCHEMA_VERSION, records: [] }
+
+const Shape = z.looseObject({ schema: z.int().positive(), records: z.array(z.looseObject({ id: z.string() })) })
+const deepest = 200 // levels; the contract's records have ten, and a hostile file could have 100,000
+
+/** Reads a file's bytes. What is not whole is damaged, and never taken for empty. */
+export function parseRecordFile(bytes: Uint8Array, path: string): RecordFile {
+  const file = Shape.safeParse(parseJson(bytes))
+  if (!file.success) throw damaged(path)
+  const records = sorted(file.data.records)
+  if (records.some((record, i) => record.id === records[i - 1]?.id)) throw damaged(path)
+  return { schema: file.data.schema, records }
+}
+
+/** The same records always give the same bytes: keys in order, one record a block, so that git merges and shows them well. */
+export function formatRecordFile(file: RecordFile): Uint8Array {
+  const blocks = file.records.map((record) => `    ${blockOf(record)}`)
+  const text = `{\n  "schema": ${file.schema},\n  "records": [\n${blocks.join(',\n')}\n  ]\n}\n`
+  return new TextEncoder().encode(text)
+}
+
+/** A record as text, its keys in order: two records are the same when their texts are. */
+export function blockOf(record: ProjectRecordShape): string {
+  const known = blocks.get(record)
+  if (known !== undefined) return known
+  // JSON has no line ends inside strings, so every one here is the formatter's own.
+  const block = JSON.stringify(ordered(record), null, 2).replaceAll('\n', '\n    ')
+  blocks.set(record, block)
+  return block
+}
+
+export function sorted<R extends ProjectRecordShape>(records: readonly R[]): R[] {
+  return [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+export function damaged(path: string): ExpectedFailure {
+  return new ExpectedFailure('project-damaged', { file: path })
+}
+
+// Records are never changed in place, so each is formatted once: a save formats only what it changes.
+const blocks = new WeakMap<ProjectRecordShape, string>()
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return depth(text) > deepest ? null : JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null // no JSON, or no UTF-8
+    throw error
+  }
+}
+
+/** How deep brackets nest, strings left out, before anything that could run out of stack looks at them. */
+function depth(text: string): number {
+  let level = 0
+  let most = 0
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') most = Math.max(most, ++level)
+    else if (token === ']' || token === '}') level--
+  }
+  return most
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined)
+  // fromEntries defines its keys, so that one called __proto__ stays a plain key.
+  return Object.fromEntries(entries.sort(byKey).map(([key, field]) => [key, ordered(field)]))
+}
+
+// The id leads, so that a person who reads the file sees at once which record begins.
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  if (a === 'id' || b === 'id') return a === 'id' ? -1 : 1
+  return a < b ? -1 : 1
+}
