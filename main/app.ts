@@ -29,7 +29,8 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     onOpen: project.onOpen,
     onClose: project.onClose,
     reference: library.byId,
-    referencesOfArticle: async (id) => (await article.byId(id)).references.flatMap((r) => r.libraryId ?? [])
+    referencesOfArticle: async (id) => (await article.byId(id)).references.flatMap((r) => r.libraryId ?? []),
+    articleUrl: async (id) => (await article.byId(id)).metadata.url
   })
   const article = createArticleFeature({
     ...ports,

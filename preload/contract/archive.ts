@@ -37,6 +37,16 @@ export const Capture = z.object({
 })
 export type Capture = z.infer<typeof Capture>
 
+/** One record of archive/warcs.json: how much of a WARC is whole records. What is behind that was cut off by a crash. */
+export const WarcFile = z.object({
+  id: z.string(), // the file's name in archive/warc/
+  createdAt: z.string(),
+  length: z.int().nonnegative(), // bytes
+  records: z.int().nonnegative(),
+  isClosed: z.boolean() // full: never written again
+})
+export type WarcFile = z.infer<typeof WarcFile>
+
 export const QueueState = z.object({
   online: z.boolean(),
   done: z.int(),

@@ -41,6 +41,12 @@ export function decideHost(host: string, allowedHosts: readonly string[]): HostV
   return verdict.ok ? { kind: 'literal' } : { kind: 'refused', range: verdict.kind }
 }
 
+/** Whether a host is this machine by its name or address. */
+export function isLoopback(host: string): boolean {
+  const verdict = decideHost(host, [])
+  return verdict.kind === 'refused' && verdict.range === 'loopback'
+}
+
 function bareHost(host: string): string {
   return host
     .trim()

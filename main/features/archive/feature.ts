@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto'
 import type { Capture } from '#contract/archive'
 import type { Block } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
+import { allCaptures, bestPerReference, captureById } from './captures.ts'
+import { exportWacz } from './export-wacz.ts'
+import { PACE } from './queue.ts'
+import { readCopy } from './read-copy.ts'
+import { createSession, type Session } from './session.ts'
+import { verifyArchive } from './verify.ts'
+import { archiveWork } from './work.ts'
 
 export type ArchiveHandlers = Pick<Handlers, Extract<keyof Handlers, `archive.${string}`>>
 
@@ -13,15 +21,15 @@ export interface ArchiveNeeds extends Ports {
   reference(ids: readonly string[]): Promise<ReadonlyMap<string, LibraryReference>>
   /** Library ids of the references of an article. */
   referencesOfArticle(articleId: string): Promise<readonly string[]>
+  /** Where an article itself was published; null where nobody knows. */
+  articleUrl(articleId: string): Promise<string | null>
 }
 
 export interface ArchiveFeature {
   readonly handlers: ArchiveHandlers
   /** The best capture of each library record that has any (a captured one before a failed one, then the newest). */
   latestCaptures(): Promise<ReadonlyMap<string, Capture>>
-  text(
-    captureId: string
-  ): Promise<{
+  text(captureId: string): Promise<{
     readonly title: string
     readonly text: string
     readonly textHash: string
@@ -29,4 +37,44 @@ export interface ArchiveFeature {
   }>
 }
 
-export declare function createArchiveFeature(needs: ArchiveNeeds): ArchiveFeature
+/** Captures sources, keeps them as WARC, and reads, checks and exports the copies. Opening a project starts no capture. */
+export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveFeature {
+  const { files, tasks, clock, version } = needs
+  const work = archiveWork(needs.workers)
+  let session: Session | null = null
+
+  const here = () => ({ project: needs.current(), files, work, tasks, clock, version })
+  const current = (): Session => {
+    const project = needs.current()
+    if (session?.project !== project) session = createSession(project, needs, work, pace)
+    return session
+  }
+  needs.onClose(async () => {
+    await session?.stop()
+    session = null
+  })
+
+  const find = async (id: string) => captureById(needs.current(), files, id)
+  return {
+    handlers: {
+      'archive.list': () => current().list(),
+      'archive.queue': () => current().queue(),
+      'archive.capture': (input) => current().capture(input),
+      'archive.cancel': ({ ids }) => current().cancel(ids ?? null),
+      'archive.retry': ({ ids }) => current().retry(ids),
+      'archive.read': async ({ id }) => {
+        const capture = await find(id)
+        return { capture, document: await readCopy(capture, here()) }
+      },
+      'archive.verify': async () => verifyArchive(here()),
+      'archive.export': async () => exportWacz(here())
+    },
+    latestCaptures: async () => bestPerReference(await allCaptures(needs.current(), files)),
+    async text(captureId) {
+      const capture = await find(captureId)
+      const { metadata, text, blocks } = await readCopy(capture, here())
+      const title = metadata.title || (capture.title ?? capture.url)
+      return { title, text, blocks, textHash: createHash('sha256').update(text).digest('hex') }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { ArticleDocument } from '#contract/article'
+import type { ExpectedFailure } from '#contract/result'
+import type {
+  DecodeInput,
+  DecodeOutput,
+  EncodeInput,
+  EncodeOutput,
+  PackInput,
+  PackOutput,
+  ScanInput,
+  ScanOutput,
+  TrimInput
+} from '#domain/archive/warc-jobs'
+import type { Workers } from '../../ports.ts'
+
+/** The bytes of one source, to be read as an article is. */
+interface ReadInput {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string | null
+  readonly url: string | null
+  readonly readAt: string
+}
+
+export type ReadOutput =
+  | { readonly ok: true; readonly document: ArticleDocument }
+  | { readonly ok: false; readonly code: ExpectedFailure['code']; readonly params: ExpectedFailure['params'] }
+
+/** Every job the archive gives to worker threads, with what it takes and gives. */
+export interface ArchiveWork {
+  encode(input: EncodeInput): Promise<EncodeOutput>
+  decode(input: DecodeInput): Promise<DecodeOutput>
+  trim(input: TrimInput): Promise<{ readonly cut: number }>
+  scan(input: ScanInput, signal: AbortSignal): Promise<ScanOutput>
+  pack(input: PackInput, signal: AbortSignal): Promise<PackOutput>
+  read(input: ReadInput, signal?: AbortSignal): Promise<ReadOutput>
+}
+
+export function archiveWork(workers: Workers): ArchiveWork {
+  return {
+    encode: (input) => workers.run('warc-encode', input),
+    decode: (input) => workers.run('warc-decode', input),
+    trim: (input) => workers.run('warc-trim', input),
+    scan: (input, signal) => workers.run('warc-scan', input, signal),
+    pack: (input, signal) => workers.run('wacz-pack', input, signal),
+    read: (input, signal) => workers.run('read-source', input, signal)
+  }
+}
