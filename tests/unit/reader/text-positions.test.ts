@@ -40,10 +40,11 @@ test('a point in the words of the program, between two blocks, belongs to the bl
 })
 
 test('every offset of the text goes to a point and back to itself', () => {
-  for (const [start, end] of [
+  const blocks: readonly (readonly [number, number])[] = [
     [0, 26],
     [28, 37]
-  ] as const) {
+  ]
+  for (const [start, end] of blocks) {
     for (let offset = start; offset <= end; offset++) {
       for (const bias of ['forward', 'backward'] as const) {
         if (offset === start && bias === 'backward') continue

@@ -1,0 +1,50 @@
+import { Meaning } from '#contract/annotation'
+import type { Shortcut } from '../../ui/shortcut.ts'
+import { type ReaderActions, useReadingState } from './reading-state.ts'
+
+export interface ReaderCommand {
+  readonly id: string
+  readonly wordsKey: string
+  readonly shortcut: Shortcut
+  /** Whether there is a text on screen for it to work on. A key that cannot work is left to others. */
+  isEnabled(): boolean
+  run(): void
+}
+
+function command(id: string, shortcut: Shortcut, act: (actions: ReaderActions) => void): ReaderCommand {
+  return {
+    id: `reader.${id}`,
+    wordsKey: `reader.command.${id}`,
+    shortcut,
+    isEnabled: () => useReadingState.getState().actions !== null,
+    run: () => {
+      const { actions } = useReadingState.getState()
+      if (actions !== null) act(actions)
+    }
+  }
+}
+
+const back: ReaderCommand = {
+  ...command('back', 'Alt+ArrowLeft', (actions) => actions.goBack()),
+  isEnabled: () => useReadingState.getState().canGoBack
+}
+
+/** Everything the reader can do by key; the palette and the keyboard map take them from here. */
+export const readerCommands: readonly ReaderCommand[] = [
+  command('find', 'Mod+F', (actions) => actions.find()),
+  command('findNext', 'Mod+G', (actions) => actions.findNext()),
+  command('findPrevious', 'Mod+Shift+G', (actions) => actions.findPrevious()),
+  back,
+  command('nextBlock', 'J', (actions) => actions.moveBlock(1)),
+  command('previousBlock', 'K', (actions) => actions.moveBlock(-1)),
+  command('nextCitation', 'N', (actions) => actions.moveCitation(1)),
+  command('previousCitation', 'P', (actions) => actions.moveCitation(-1)),
+  command('selectSentence', 'V', (actions) => actions.selectSentence()),
+  command('foldBlock', 'H', (actions) => actions.foldBlock()),
+  ...Meaning.options.map((meaning, index) => ({
+    ...command('mark', String(index + 1), (actions) => actions.mark(meaning)),
+    id: `reader.mark.${meaning}`,
+    wordsKey: `reader.command.mark.${meaning}`,
+    isEnabled: () => useReadingState.getState().hasSelection
+  }))
+]

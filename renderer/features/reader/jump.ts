@@ -1,0 +1,21 @@
+import type { TextRange } from '#contract/article'
+import { paint } from './text-highlights.ts'
+import { rangeOfOffsets, runElements } from './text-positions.ts'
+
+const flashFor = 1_600 // milliseconds: long enough to find it with the eyes
+
+let fading: ReturnType<typeof setTimeout> | undefined
+
+/** Brings a passage into the upper third of the page unless it is in sight already, and marks it for a moment. */
+export function jumpTo(scroller: HTMLElement, place: TextRange): boolean {
+  const range = rangeOfOffsets(runElements(scroller), place)
+  if (range === null) return false
+  const at = range.getBoundingClientRect()
+  const page = scroller.getBoundingClientRect()
+  const isInSight = at.top >= page.top && at.bottom <= page.bottom
+  if (!isInSight) scroller.scrollTop += at.top - page.top - page.height / 4
+  paint('reader-flash', [range])
+  clearTimeout(fading)
+  fading = setTimeout(() => paint('reader-flash', []), flashFor)
+  return !isInSight
+}

@@ -1,0 +1,35 @@
+import { Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import type { Reading } from './reading.ts'
+import { useReadingState } from './reading-state.ts'
+import { readingMinutes } from './reading-time.ts'
+import { dayText } from './reference-line.ts'
+
+/** What one should know of this text before trusting it, and how far one has read. */
+export function ReaderBar({ reading, onFind }: { readonly reading: Reading; readonly onFind: () => void }) {
+  const { t, i18n } = useTranslation()
+  const day = dayText(reading.versionAt, i18n.language)
+  const states = reading.citations.flatMap((citation) => citation.items.map((item) => item.state))
+  const missing = states.filter((state) => state === 'missing').length
+  const doubtful = states.filter((state) => state !== 'missing' && state !== 'resolved').length
+  return (
+    <div className="reader-bar">
+      <span>{t(reading.source.kind === 'article' ? 'reader.bar.version' : 'reader.bar.captured', { day })}</span>
+      {missing > 0 ? <StateMark tone="bad">{t('reader.bar.missing', { count: missing })}</StateMark> : null}
+      {doubtful > 0 ? <StateMark tone="warn">{t('reader.bar.doubtful', { count: doubtful })}</StateMark> : null}
+      <span className="reader-progress">
+        {t('reader.bar.minutes', { count: readingMinutes(reading.blocks) })} · <Progress />
+      </span>
+      <IconButton label={t('reader.command.find')} icon={Search} shortcut="Mod+F" onPress={onFind} />
+    </div>
+  )
+}
+
+/** On its own, so that scrolling draws nothing else again. */
+function Progress() {
+  const { t } = useTranslation()
+  const percent = useReadingState((state) => Math.round(state.progress * 100))
+  return <span>{t('reader.bar.progress', { percent })}</span>
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react'
+import type { Block, TextRange } from '#contract/article'
+import { BlockView } from './block-view.tsx'
+import { type BodyItem, bodyItems } from './body-items.ts'
+import { type CitationPart, citationParts } from './citation-parts.ts'
+import { FoldedRow } from './folded-row.tsx'
+import { annotationsByBlock, firstEndingAfter, type PlacedAnnotation } from './placed-annotation.ts'
+import type { Reading } from './reading.ts'
+
+const noCitations: readonly CitationPart[] = []
+const noAnnotations: readonly PlacedAnnotation[] = []
+
+/** The body: blocks in their order, lists as lists, furniture folded where it stood. */
+export function ReaderBody({
+  reading,
+  annotations,
+  selectedId,
+  focused,
+  onRestore
+}: {
+  readonly reading: Reading
+  readonly annotations: readonly PlacedAnnotation[]
+  readonly selectedId: string | null
+  readonly focused: TextRange | null // a place that must be seen: folds over it open
+  readonly onRestore: ((block: Block) => void) | null // null where blocks cannot change
+}) {
+  const items = useMemo(() => bodyItems(reading.blocks), [reading.blocks])
+  const citations = useMemo(() => partsByBlock(reading), [reading])
+  const byBlock = useMemo(() => annotationsByBlock(reading.blocks, annotations), [reading.blocks, annotations])
+  const view = (block: Block) => {
+    const own = byBlock.get(block.id) ?? noAnnotations
+    return (
+      <BlockView
+        key={block.id}
+        block={block}
+        text={reading.text}
+        citations={citations.get(block.id) ?? noCitations}
+        annotations={own}
+        selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
+      />
+    )
+  }
+  return items.map((item) => (
+    <ItemView key={firstBlock(item).id} item={item} view={view} focused={focused} onRestore={onRestore} />
+  ))
+}
+
+function ItemView({
+  item,
+  view,
+  focused,
+  onRestore
+}: {
+  readonly item: BodyItem
+  readonly view: (block: Block) => React.ReactNode
+  readonly focused: TextRange | null
+  readonly onRestore: ((block: Block) => void) | null
+}) {
+  switch (item.kind) {
+    case 'block':
+      return view(item.block)
+    case 'list':
+      return item.isOrdered ? <ol>{item.blocks.map(view)}</ol> : <ul>{item.blocks.map(view)}</ul>
+    case 'references':
+      return <ul className="reference-list">{item.blocks.map(view)}</ul>
+    case 'author-note':
+      return <aside className="author-note">{item.blocks.map(view)}</aside>
+    case 'folded':
+      return (
+        <FoldedRow blocks={item.blocks} view={view} mustOpen={touches(item.blocks, focused)} onRestore={onRestore} />
+      )
+    default:
+      return item satisfies never
+  }
+}
+
+function firstBlock(item: BodyItem): Block {
+  const block = item.kind === 'block' ? item.block : item.blocks[0]
+  if (block === undefined) throw new Error('an item of the body without a block')
+  return block
+}
+
+function touches(blocks: readonly Block[], range: TextRange | null): boolean {
+  return range !== null && blocks.some((block) => range.start < block.end && range.end > block.start)
+}
+
+/** The links of each block, cut once a reading; a citation that runs over two blocks is in both. */
+function partsByBlock(reading: Reading): ReadonlyMap<string, readonly CitationPart[]> {
+  const byBlock = new Map<string, CitationPart[]>()
+  for (const part of reading.citations.flatMap(citationParts)) {
+    for (let i = firstEndingAfter(reading.blocks, part.start); i < reading.blocks.length; i++) {
+      const block = reading.blocks[i]
+      if (block === undefined || block.start >= part.end) break
+      byBlock.set(block.id, [...(byBlock.get(block.id) ?? []), part])
+    }
+  }
+  return byBlock
+}

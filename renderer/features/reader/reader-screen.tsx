@@ -1,0 +1,36 @@
+import './reader.css'
+import './reading.css'
+import { FileQuestion } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import type { OnFocus, ReadingFocus, ReadingSource } from '../../ui/reading-focus.ts'
+import { Reader } from './reader.tsx'
+import { useReading } from './use-reading.ts'
+
+export interface ReaderScreenProps {
+  readonly source: ReadingSource
+  readonly focus: ReadingFocus | null
+  readonly onFocus: OnFocus
+  readonly onOpenCapture: (captureId: string) => void
+  readonly onCapture: (libraryIds: readonly string[]) => void
+}
+
+/** An article, or the readable text of a capture, to be read, searched and marked. */
+export function ReaderScreen({ source, ...props }: ReaderScreenProps) {
+  const { t } = useTranslation()
+  const { reading, error, retry } = useReading(source)
+  if (reading === null) {
+    return <div className="reader">{error === null ? null : <ErrorNote error={error} onRetry={retry} />}</div>
+  }
+  if (reading.text.trim() === '') {
+    return (
+      <div className="reader">
+        <EmptyState icon={FileQuestion} title={t('reader.empty.title')}>
+          {t('reader.empty.text')}
+        </EmptyState>
+      </div>
+    )
+  }
+  return <Reader key={`${source.kind}:${source.id}`} reading={reading} {...props} />
+}

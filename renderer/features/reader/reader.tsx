@@ -1,0 +1,123 @@
+import { useMemo, useRef } from 'react'
+import type { Meaning } from '#contract/annotation'
+import type { TextRange } from '#contract/article'
+import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
+import { annotatedId } from '../../ui/reading-focus.ts'
+import { BackButton } from './back-button.tsx'
+import { citationParts, citationsByReference } from './citation-parts.ts'
+import { CitationPopover } from './citation-popover.tsx'
+import { FindBar } from './find-bar.tsx'
+import { focusRange } from './focus-range.ts'
+import { placed } from './placed-annotation.ts'
+import { ReaderBar } from './reader-bar.tsx'
+import { ReaderBody } from './reader-body.tsx'
+import { ReaderHead } from './reader-head.tsx'
+import type { ReaderScreenProps } from './reader-screen.tsx'
+import type { Reading } from './reading.ts'
+import { SelectionToolbar } from './selection-toolbar.tsx'
+import { clearSelection } from './text-selection.ts'
+import { useCitationHover } from './use-citation-hover.ts'
+import { useFind } from './use-find.ts'
+import { useFolding } from './use-folding.ts'
+import { useJumps } from './use-jumps.ts'
+import { useReaderActions } from './use-reader-actions.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+import { useReferenceStatus } from './use-reference-status.ts'
+import { useTextClicks } from './use-text-clicks.ts'
+import { useTextSelection } from './use-text-selection.ts'
+
+type ReaderProps = Omit<ReaderScreenProps, 'source'> & { readonly reading: Reading }
+
+/** The reading surface of one text. */
+export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: ReaderProps) {
+  const scrollerRef = useRef<HTMLDivElement>(null)
+  const articleId = annotatedId(reading.source)
+  const views = useQueryOf('annotation.list', { articleId }).data
+  const annotations = useMemo(() => placed(views ?? []), [views])
+  const parts = useMemo(
+    () => new Map(reading.citations.flatMap(citationParts).map((part) => [part.key, part])),
+    [reading.citations]
+  )
+  const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
+  const place = useMemo(() => focusRange(focus, reading, annotations), [focus, reading, annotations])
+  const selectedId = focus?.kind === 'annotation' ? focus.id : null
+
+  useReadingPlace(scrollerRef, reading.source, true)
+  const goBack = useJumps(scrollerRef, focus, place)
+  const { range: selected, isShown } = useTextSelection(scrollerRef, reading.text)
+  const find = useFind(scrollerRef, reading)
+  const { hovered, close } = useCitationHover(scrollerRef, parts)
+  const statusOf = useReferenceStatus()
+  const { fold, restore } = useFolding(reading)
+  const create = useMutationOf('annotation.create')
+  const mark = (meaning: Meaning, range: TextRange) =>
+    create.mutate(
+      { articleId, ...range, meaning },
+      { onSuccess: ({ annotation }) => onFocus({ kind: 'annotation', id: annotation.id, from: 'text', edit: true }) }
+    )
+  const markSelected = (meaning: Meaning, range: TextRange) => {
+    clearSelection()
+    mark(meaning, range)
+  }
+  useReaderActions({ scrollerRef, reading, selected, find, goBack, mark: markSelected, fold })
+  const onClick = useTextClicks(parts, selectedId, onFocus)
+  const goToReference = (id: string) => {
+    close()
+    onFocus({ kind: 'reference', id, from: 'text' })
+  }
+
+  return (
+    <section className="reader">
+      <ReaderBar reading={reading} onFind={find.open} />
+      {find.isOpen ? <FindBar find={find} onClose={() => closeFind(find.close, scrollerRef.current)} /> : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div
+        ref={scrollerRef}
+        className="reader-page"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        role="region"
+        aria-label={reading.metadata.title}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close()
+        }}
+      >
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
+        <article className="reading" lang={reading.metadata.language ?? undefined} onClick={onClick}>
+          <ReaderHead reading={reading} annotations={annotations} selectedId={selectedId} />
+          <ReaderBody
+            reading={reading}
+            annotations={annotations}
+            selectedId={selectedId}
+            focused={place}
+            onRestore={restore}
+          />
+        </article>
+        {selected === null || !isShown ? null : (
+          <SelectionToolbar
+            scrollerRef={scrollerRef}
+            selected={selected}
+            onMark={(meaning) => markSelected(meaning, selected)}
+          />
+        )}
+        {hovered === null || isShown ? null : (
+          <CitationPopover
+            hovered={hovered}
+            reading={reading}
+            scrollerRef={scrollerRef}
+            statusOf={statusOf}
+            citedTimes={(id) => cited.get(id)?.length ?? 0}
+            actions={{ onOpenCapture, onCapture }}
+            onGo={goToReference}
+          />
+        )}
+      </div>
+      <BackButton onBack={goBack} />
+    </section>
+  )
+}
+
+function closeFind(close: () => void, page: HTMLElement | null): void {
+  close()
+  page?.focus({ preventScroll: true })
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { ReadingSource } from '../../ui/reading-focus.ts'
+
+/** The block at the top of the page, and how much of it had gone by (0 to 1): holds at any width and zoom. */
+const Place = z.object({ blockId: z.string(), gone: z.number() })
+export type Place = z.infer<typeof Place>
+
+const margin = 8 // pixels that a block may stick out above the page and still be the one at its top
+
+export function savedPlace(source: ReadingSource): Place | null {
+  try {
+    const found = Place.safeParse(JSON.parse(localStorage.getItem(key(source)) ?? 'null'))
+    return found.success ? found.data : null
+  } catch {
+    return null // not JSON: written by something else, and worth nothing
+  }
+}
+
+export function savePlace(source: ReadingSource, place: Place): void {
+  localStorage.setItem(key(source), JSON.stringify(place))
+}
+
+function key({ kind, id }: ReadingSource): string {
+  return `sourcebook.place.${kind}.${id}`
+}
+
+/** The first block that is not wholly above the page, by halving over the blocks in order. */
+export function placeAtTop(scroller: HTMLElement): Place | null {
+  const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')]
+  const top = scroller.getBoundingClientRect().top + margin
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle
+    else low = middle + 1
+  }
+  const block = blocks[low]
+  if (block === undefined) return null
+  const box = block.getBoundingClientRect()
+  const gone = Math.min(Math.max((top - margin - box.top) / Math.max(box.height, 1), 0), 1)
+  return { blockId: block.dataset.block ?? '', gone }
+}
+
+export function scrollToPlace(scroller: HTMLElement, { blockId, gone }: Place): void {
+  const block = blockElement(scroller, blockId)
+  if (block === null) return
+  const box = block.getBoundingClientRect()
+  scroller.scrollTop += box.top - scroller.getBoundingClientRect().top + gone * box.height
+}
+
+export function blockElement(scroller: HTMLElement, blockId: string): HTMLElement | null {
+  return scroller.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`)
+}

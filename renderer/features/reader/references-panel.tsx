@@ -1,0 +1,78 @@
+import { BookMarked, Download } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
+import { citationsByReference } from './citation-parts.ts'
+import type { Reading } from './reading.ts'
+import { ReferenceCard } from './reference-card.tsx'
+import type { SourceActions } from './reference-summary.tsx'
+import { useCardFocus } from './use-card-focus.ts'
+import { useReferenceStatus } from './use-reference-status.ts'
+
+/** The article's own reference list, as it was read, each with its citations and its copy in the archive. */
+export function ReferencesPanel({
+  reading,
+  focus,
+  onFocus,
+  actions
+}: {
+  readonly reading: Reading
+  readonly focus: ReadingFocus | null
+  readonly onFocus: OnFocus
+  readonly actions: SourceActions
+}) {
+  const { t } = useTranslation()
+  const listRef = useRef<HTMLUListElement>(null)
+  const statusOf = useReferenceStatus()
+  const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
+  const chosen = focus?.kind === 'reference' ? focus : null
+  const onKeyDown = useCardFocus(listRef, chosen)
+  const missing = reading.references.flatMap((reference) => {
+    const { state, libraryId } = statusOf(reference)
+    return state === 'captured' || state === 'queued' || libraryId === null ? [] : [libraryId]
+  })
+  if (reading.references.length === 0) {
+    return (
+      <EmptyState icon={BookMarked} title={t('reader.references.empty')}>
+        {t('reader.references.emptyText')}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="references">
+      <div className="panel-head">
+        <span>
+          {t('reader.references.archived', {
+            done: archivedCount(reading, statusOf),
+            total: reading.references.length
+          })}
+        </span>
+        {missing.length === 0 ? null : (
+          <Button icon={Download} onPress={() => actions.onCapture(missing)}>
+            {t('reader.references.captureAll', { count: missing.length })}
+          </Button>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys walk between the cards, which have their own roles */}
+      <ul ref={listRef} className="cards" onKeyDown={onKeyDown}>
+        {reading.references.map((reference) => (
+          <ReferenceCard
+            key={reference.id}
+            reference={reference}
+            status={statusOf(reference)}
+            citations={cited.get(reference.id) ?? []}
+            isChosen={chosen?.id === reference.id}
+            onFocus={onFocus}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function archivedCount(reading: Reading, statusOf: ReturnType<typeof useReferenceStatus>): number {
+  return reading.references.filter((reference) => statusOf(reference).state === 'captured').length
+}

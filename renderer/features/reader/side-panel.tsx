@@ -1,0 +1,82 @@
+import './side-panel.css'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQueryOf } from '../../bridge/queries.ts'
+import { annotatedId, type OnFocus, type ReadingFocus, type ReadingSource } from '../../ui/reading-focus.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { AuditPanel } from './audit-panel.tsx'
+import { OutlinePanel } from './outline-panel.tsx'
+import { ReferencesPanel } from './references-panel.tsx'
+import { useReading } from './use-reading.ts'
+
+export type PanelTab = 'annotations' | 'references' | 'audit' | 'outline'
+
+export interface SidePanelProps {
+  readonly source: ReadingSource
+  readonly focus: ReadingFocus | null
+  readonly onFocus: OnFocus
+  readonly onOpenCapture: (captureId: string) => void
+  readonly onCapture: (libraryIds: readonly string[]) => void
+  /** The open tab, where somebody else remembers it. */
+  readonly tab?: PanelTab
+  readonly onTab?: (tab: PanelTab) => void
+  /** The annotations' own panel, which is a feature of its own. */
+  readonly annotations: ReactNode
+}
+
+/** What stands beside the text: its annotations, references, audit and outline. */
+export function SidePanel(props: SidePanelProps) {
+  const { source, focus, onFocus, onOpenCapture, onCapture, annotations } = props
+  const { t } = useTranslation()
+  const [tab, setTab] = useTab(props)
+  const { reading } = useReading(source)
+  const count = useQueryOf('annotation.list', { articleId: annotatedId(source) }).data?.length
+  const openFindings = reading?.findings.filter(({ id }) => !reading.dismissed.has(id)).length
+  const actions = { onOpenCapture, onCapture }
+  return (
+    <Tabs
+      label={t('reader.tabs')}
+      selected={tab}
+      onSelect={setTab}
+      tabs={[
+        { id: 'annotations', label: t('reader.tab.annotations'), count, content: annotations },
+        {
+          id: 'references',
+          label: t('reader.tab.references'),
+          count: reading?.references.length,
+          content: reading && <ReferencesPanel reading={reading} focus={focus} onFocus={onFocus} actions={actions} />
+        },
+        {
+          id: 'audit',
+          label: t('reader.tab.audit'),
+          count: openFindings,
+          content: reading && <AuditPanel reading={reading} onFocus={onFocus} />
+        },
+        {
+          id: 'outline',
+          label: t('reader.tab.outline'),
+          content: reading && <OutlinePanel reading={reading} onFocus={onFocus} />
+        }
+      ]}
+    />
+  )
+}
+
+/** The tab one chose; something chosen in the text brings forward the tab it belongs to. */
+function useTab({ focus, tab, onTab }: SidePanelProps): readonly [PanelTab, (tab: PanelTab) => void] {
+  const [own, setOwn] = useState<PanelTab>('annotations')
+  const set = onTab ?? setOwn
+  const setRef = useRef(set)
+  setRef.current = set
+  useEffect(() => {
+    const wanted = focus === null || focus.from === 'panel' ? undefined : tabOf[focus.kind]
+    if (wanted !== undefined) setRef.current(wanted)
+  }, [focus])
+  return [tab ?? own, set]
+}
+
+const tabOf: Partial<Record<ReadingFocus['kind'], PanelTab>> = {
+  annotation: 'annotations',
+  reference: 'references',
+  citation: 'audit'
+}

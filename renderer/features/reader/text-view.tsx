@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Mark, TextRange } from '#contract/article'
+import { type CitationPart, partState } from './citation-parts.ts'
+import type { PlacedAnnotation } from './placed-annotation.ts'
+import { RunView } from './run-view.tsx'
+import { groupRuns, type RunGroup } from './runs.ts'
+
+export interface TextLayers {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly citations: readonly CitationPart[]
+  readonly annotations: readonly PlacedAnnotation[]
+  readonly selectedId: string | null
+}
+
+/** A stretch of the article's text with everything that lies over it. Clicks are answered by the reader as a whole. */
+export function TextView({ range, layers }: { readonly range: TextRange; readonly layers: TextLayers }) {
+  const groups = groupRuns(range.start, range.end, layers)
+  return groups.map((group) => {
+    const runs = group.runs.map((run) => (
+      <RunView key={run.start} run={run} text={layers.text} selectedId={layers.selectedId} />
+    ))
+    return <GroupView key={group.runs[0]?.start} group={group} runs={runs} />
+  })
+}
+
+function GroupView({ group, runs }: { readonly group: RunGroup; readonly runs: ReactNode }) {
+  switch (group.kind) {
+    case 'plain':
+      return runs
+    case 'link':
+      return (
+        <a
+          className="page-link"
+          href={group.href}
+          data-href={group.href}
+          title={group.href}
+          rel="noreferrer"
+          target="_blank"
+        >
+          {runs}
+        </a>
+      )
+    case 'citation':
+      return <CitationLink part={group.part} runs={runs} />
+    default:
+      return group satisfies never
+  }
+}
+
+/** The state is drawn as a line and an icon, and said in words to those who do not see them. */
+function CitationLink({ part, runs }: { readonly part: CitationPart; readonly runs: ReactNode }) {
+  const { t } = useTranslation()
+  const state = partState(part)
+  const description = state === 'resolved' ? undefined : t(`reader.link.${state}`)
+  return (
+    <a className={`cite cite-${state}`} href={`#${part.key}`} data-citation={part.key} aria-description={description}>
+      {runs}
+    </a>
+  )
+}

@@ -1,0 +1,65 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { CitationPart } from './citation-parts.ts'
+import type { HoveredCitation } from './citation-popover.tsx'
+import { popoverId } from './citation-popover.tsx'
+
+const pause = 220 // milliseconds: passing over a citation opens nothing, and the way to the card does not close it
+
+/** The citation that the pointer rests on or the keyboard has reached. Escape puts its card away. */
+export function useCitationHover(
+  scrollerRef: RefObject<HTMLElement | null>,
+  parts: ReadonlyMap<string, CitationPart>
+): { readonly hovered: HoveredCitation | null; readonly close: () => void } {
+  const [hovered, setHovered] = useState<HoveredCitation | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const close = useCallback(() => {
+    clearTimeout(timer.current)
+    setHovered(null)
+  }, [])
+
+  useEffect(() => {
+    const scroller = scrollerRef.current
+    if (scroller === null) return
+    const settle = (target: EventTarget | null, delay: number) => {
+      clearTimeout(timer.current)
+      if (isInCard(target)) return
+      const element = citationElement(target)
+      const part = parts.get(element?.dataset.citation ?? '')
+      const next = element === null || part === undefined ? null : { part, element }
+      timer.current = setTimeout(() => setHovered((now) => (now?.element === next?.element ? now : next)), delay)
+    }
+    const onPointer = (event: PointerEvent) => event.buttons === 0 && settle(event.target, pause)
+    const onLeave = () => !isInCard(document.activeElement) && settle(null, pause)
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof Element && event.target.matches(':focus-visible')) settle(event.target, 0)
+    }
+    scroller.addEventListener('pointerover', onPointer)
+    scroller.addEventListener('pointerleave', onLeave)
+    scroller.addEventListener('focusin', onFocus)
+    return () => {
+      clearTimeout(timer.current)
+      scroller.removeEventListener('pointerover', onPointer)
+      scroller.removeEventListener('pointerleave', onLeave)
+      scroller.removeEventListener('focusin', onFocus)
+    }
+  }, [scrollerRef, parts])
+
+  useDescription(hovered)
+  return { hovered, close }
+}
+
+/** Ties the card to its link for screen readers, as long as it is there. */
+function useDescription(hovered: HoveredCitation | null): void {
+  useEffect(() => {
+    hovered?.element.setAttribute('aria-details', popoverId)
+    return () => hovered?.element.removeAttribute('aria-details')
+  }, [hovered])
+}
+
+export function citationElement(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-citation]') : null
+}
+
+function isInCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`#${popoverId}`) !== null
+}

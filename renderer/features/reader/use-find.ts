@@ -1,0 +1,71 @@
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import type { TextRange } from '#contract/article'
+import { readableBlocks } from './body-items.ts'
+import { findText } from './find-text.ts'
+import type { Reading } from './reading.ts'
+import { paint } from './text-highlights.ts'
+import { rangeOfOffsets, runElements } from './text-positions.ts'
+
+export interface Find {
+  readonly isOpen: boolean
+  readonly query: string
+  readonly count: number
+  readonly current: number // counted from 0
+  open(): void
+  close(): void
+  setQuery(query: string): void
+  step(by: 1 | -1): void
+}
+
+/** Words sought in what one reads: all hits are painted, one is the current and is brought into sight. */
+export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Reading): Find {
+  const [isOpen, setOpen] = useState(false)
+  const [query, setText] = useState('')
+  const [current, setCurrent] = useState(0)
+  const blocks = useMemo(() => readableBlocks(reading.blocks), [reading.blocks])
+  const hits = useMemo(() => (isOpen ? findText(blocks, query) : []), [isOpen, blocks, query])
+
+  useEffect(() => {
+    const scroller = scrollerRef.current
+    if (scroller !== null) paintHits(scroller, hits, current)
+    return () => {
+      paint('reader-found', [])
+      paint('reader-found-current', [])
+    }
+  }, [scrollerRef, hits, current])
+
+  const setQuery = useCallback((next: string) => {
+    setText(next)
+    setCurrent(0)
+  }, [])
+  const step = (by: 1 | -1) => setCurrent((at) => (hits.length === 0 ? 0 : (at + by + hits.length) % hits.length))
+  return {
+    isOpen,
+    query,
+    count: hits.length,
+    current,
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    setQuery,
+    step
+  }
+}
+
+function paintHits(scroller: HTMLElement, hits: readonly TextRange[], current: number): void {
+  const runs = runElements(scroller)
+  const ranges = hits.map((hit) => rangeOfOffsets(runs, hit))
+  const chosen = ranges[current] ?? null
+  paint(
+    'reader-found',
+    ranges.flatMap((range) => (range === null || range === chosen ? [] : [range]))
+  )
+  paint('reader-found-current', chosen === null ? [] : [chosen])
+  if (chosen !== null) showInPage(scroller, chosen)
+}
+
+function showInPage(scroller: HTMLElement, range: Range): void {
+  const at = range.getBoundingClientRect()
+  const page = scroller.getBoundingClientRect()
+  if (at.top >= page.top && at.bottom <= page.bottom) return
+  scroller.scrollTop += at.top - page.top - page.height / 3
+}

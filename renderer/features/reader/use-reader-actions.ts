@@ -1,0 +1,70 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Meaning } from '#contract/annotation'
+import type { TextRange } from '#contract/article'
+import { isTypingTarget } from '../../ui/shortcut.ts'
+import { readableBlocks } from './body-items.ts'
+import { focusedBlockId, moveBlock, moveCitation, resizeSelection, selectSentence } from './keyboard-reading.ts'
+import type { Reading } from './reading.ts'
+import { type ReaderActions, useReadingState } from './reading-state.ts'
+import type { Find } from './use-find.ts'
+
+export interface ReaderPart {
+  readonly scrollerRef: RefObject<HTMLElement | null>
+  readonly reading: Reading
+  readonly selected: TextRange | null
+  readonly find: Find
+  readonly goBack: () => void
+  readonly mark: (meaning: Meaning, range: TextRange) => void
+  readonly fold: (blockId: string) => void
+}
+
+/** Hands the reader on screen to the commands, and answers the keys that only a selection has. */
+export function useReaderActions(part: ReaderPart): void {
+  const ref = useRef(part)
+  ref.current = part
+  useEffect(() => {
+    useReadingState.setState({ actions: actionsOf(ref) })
+    const onKeyDown = (event: KeyboardEvent) => resize(ref.current, event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      useReadingState.setState({ actions: null, currentBlockId: null, progress: 0, hasSelection: false })
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+}
+
+function actionsOf(ref: RefObject<ReaderPart>): ReaderActions {
+  const withPage = (act: (scroller: HTMLElement, part: ReaderPart) => void) => {
+    const scroller = ref.current.scrollerRef.current
+    if (scroller !== null) act(scroller, ref.current)
+  }
+  return {
+    find: () => ref.current.find.open(),
+    findNext: () => ref.current.find.step(1),
+    findPrevious: () => ref.current.find.step(-1),
+    goBack: () => ref.current.goBack(),
+    moveBlock: (step) => withPage((page, { reading }) => moveBlock(page, readableBlocks(reading.blocks), step)),
+    moveCitation: (step) => withPage((page) => moveCitation(page, step)),
+    selectSentence: () =>
+      withPage((page, { reading, selected }) =>
+        selectSentence(page, readableBlocks(reading.blocks), selected, reading.metadata.language)
+      ),
+    foldBlock: () =>
+      withPage((page, { fold }) => {
+        const id = focusedBlockId(page)
+        if (id !== null) fold(id)
+      }),
+    mark: (meaning) => {
+      const { selected, mark } = ref.current
+      if (selected !== null) mark(meaning, selected)
+    }
+  }
+}
+
+function resize({ scrollerRef, reading, selected }: ReaderPart, event: KeyboardEvent): void {
+  const page = scrollerRef.current
+  const isPlainShift = event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
+  if (page === null || selected === null || !isPlainShift || isTypingTarget(event.target)) return
+  const done = resizeSelection(page, readableBlocks(reading.blocks), selected, reading.metadata.language, event.key)
+  if (done) event.preventDefault()
+}

@@ -1,0 +1,49 @@
+import { useCallback } from 'react'
+import { useCapabilities } from '../../bridge/capabilities.ts'
+import { invoke } from '../../bridge/client.ts'
+import type { OnFocus } from '../../ui/reading-focus.ts'
+import { notifyFailure } from '../../ui/toast.tsx'
+import { type CitationPart, partTarget } from './citation-parts.ts'
+import { citationElement } from './use-citation-hover.ts'
+
+/** One listener answers every click in the text: on a citation, a link of the page, or a highlight. */
+export function useTextClicks(
+  parts: ReadonlyMap<string, CitationPart>,
+  selectedId: string | null,
+  onFocus: OnFocus
+): (event: React.MouseEvent) => void {
+  const { openExternal } = useCapabilities()
+  return useCallback(
+    (event) => {
+      const { target } = event
+      if (!(target instanceof Element) || event.defaultPrevented) return
+      const citation = citationElement(target)
+      const link = target.closest<HTMLElement>('[data-href]')
+      const mark = target.closest<HTMLElement>('[data-annotations]')
+      if (citation !== null) {
+        event.preventDefault()
+        goToReference(parts.get(citation.dataset.citation ?? ''), onFocus)
+      } else if (link !== null) {
+        if (!openExternal) return // the browser opens it by itself
+        event.preventDefault()
+        invoke('app.openExternal', { url: link.dataset.href ?? '' }).catch(notifyFailure)
+      } else if (mark !== null && document.getSelection()?.isCollapsed !== false) {
+        onFocus({ kind: 'annotation', id: nextOf(mark, selectedId), from: 'text' })
+      }
+    },
+    [parts, selectedId, onFocus, openExternal]
+  )
+}
+
+function goToReference(part: CitationPart | undefined, onFocus: OnFocus): void {
+  if (part === undefined) return
+  const target = partTarget(part)
+  if (target === null) onFocus({ kind: 'citation', id: part.citation.id, from: 'text' })
+  else onFocus({ kind: 'reference', id: target, from: 'text' })
+}
+
+/** Where highlights overlap, each click goes one deeper, and round again. */
+function nextOf(mark: HTMLElement, selectedId: string | null): string {
+  const ids = mark.dataset.annotations?.split(' ') ?? []
+  return ids[(ids.indexOf(selectedId ?? '') + 1) % ids.length] ?? ''
+}
