@@ -1,0 +1,189 @@
+import type { Observations } from './crf.ts'
+import { isGivenName, isParticle } from './gazetteer-names.ts'
+import { classesOf, fold } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** FNV-1a over UTF-16 units, then a finishing mix: observations are numbers, so that no strings are joined in the inner loop. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return value
+}
+
+function mix(kind: number, a: number, b = 0, c = 0): number {
+  let value = Math.imul(kind + 1, 0x9e3779b1) ^ a
+  value = Math.imul(value ^ (value >>> 15), 0x85ebca6b) ^ b
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35) ^ c
+  value = Math.imul(value ^ (value >>> 16), 0x27d4eb2f)
+  return value ^ (value >>> 15)
+}
+
+/** What stands between two tokens, in one spelling: quotes as “ and ”, dashes as -, one space. */
+function normalGap(gap: string): string {
+  return gap
+    .replace(/\s+/g, ' ')
+    .replace(/[„“«‘‹]|``|(?<=^|[\s([])["'']/g, '“')
+    .replace(/["”»’'›]+|´´/g, '”')
+    .replace(/[-‐‑–—−]+/g, '-')
+    .slice(0, 8)
+}
+
+function shapeOf(token: Token): string {
+  if (token.link !== null) return token.link.kind
+  const text = token.text
+  if (/^\d+$/.test(text)) return /^(?:1[5-9]|20)\d\d$/.test(text) ? 'YEAR' : `9${Math.min(text.length, 5)}`
+  if (/^(?:1[5-9]|20)\d\d[a-z]$/.test(text)) return 'YEARx'
+  if (/^\d/.test(text)) return /^\d+(?:st|nd|rd|th|a|ª|º)$/i.test(text) ? '9th' : '9x'
+  if (/\d/.test(text)) return 'x9'
+  if (/^\p{Lu}$/u.test(text)) return 'X'
+  if (/^\p{Lu}{2,4}$/u.test(text)) return 'XX'
+  if (/^\p{Lu}+$/u.test(text)) return 'XXX'
+  if (/^\p{Lu}[\p{Ll}\p{M}’']+$/u.test(text)) return text.length <= 3 ? 'Xx' : 'Xxx'
+  if (/^\p{Ll}/u.test(text)) return text.length <= 3 ? 'xx' : 'xxx'
+  return /^\p{Lu}/u.test(text) ? 'XxX' : 'other'
+}
+
+/** Everything about one token that features are made of, worked out once. */
+interface Seen {
+  readonly word: number
+  readonly suffix: number
+  readonly prefix: number
+  readonly shape: number
+  readonly gap: number // before it
+  readonly classes: readonly number[]
+  readonly given: number
+  readonly quoted: number // 0 no quotes in the string, 1 before, 2 inside, 3 after
+  readonly bracket: number
+  readonly sentence: number
+}
+
+const START = hash('<start>')
+const END = hash('<end>')
+
+/** The observations of a tokenised reference: what the trained field weighs. Changing them means training again. */
+export function observe(text: string, tokens: readonly Token[]): Observations {
+  const seen = look(text, tokens)
+  const yearAt = tokens.findIndex((token) => /^(?:1[5-9]|20)\d\d[a-z]?$/.test(token.text))
+  const style = styleOf(tokens, yearAt, text)
+  const node: Int32Array[] = []
+  const edge: Int32Array[] = []
+  const lastGap = hash(normalGap(text.slice(tokens.at(-1)?.end ?? 0)))
+  for (let at = 0; at < tokens.length; at += 1) {
+    node.push(nodeAt(seen, at, yearAt, style, lastGap))
+    edge.push(edgeAt(seen, at))
+  }
+  return { length: tokens.length, node, edge }
+}
+
+function look(text: string, tokens: readonly Token[]): Seen[] {
+  const hasQuotes = /[“”„«»]|``|(?:^|[\s(])["'‘]\p{L}/u.test(text)
+  let quoted = hasQuotes ? 1 : 0
+  let bracket = 0
+  let sentence = 0
+  let end = 0
+  return tokens.map((token, at) => {
+    const gap = normalGap(text.slice(end, token.start))
+    end = token.end
+    if (hasQuotes && gap.includes('”') && quoted === 2) quoted = 3
+    if (hasQuotes && gap.includes('“')) quoted = 2
+    for (const sign of gap) {
+      if (sign === '(' || sign === '[') bracket = sign === '(' ? 1 : 2
+      else if (sign === ')' || sign === ']') bracket = 0
+    }
+    const before = tokens[at - 1]
+    if (/[.?!]/.test(gap) && before !== undefined && before.text.length > 3) sentence = Math.min(sentence + 1, 5)
+    const folded = fold(token.lower)
+    return {
+      word: hash(token.lower),
+      suffix: hash(folded.slice(-3)),
+      prefix: hash(folded.slice(0, 4)),
+      shape: hash(shapeOf(token)),
+      gap: hash(gap),
+      classes: classesOf(token.lower).map(hash),
+      given: isGivenName(folded) ? 1 : isParticle(token.lower) ? 2 : 0,
+      quoted,
+      bracket,
+      sentence
+    }
+  })
+}
+
+function styleOf(tokens: readonly Token[], yearAt: number, text: string): number {
+  const early = yearAt < 0 ? 0 : yearAt < tokens.length / 2 ? 1 : 2
+  const bracketed = yearAt > 0 && text.charAt((tokens[yearAt]?.start ?? 1) - 1) === '(' ? 4 : 0
+  const quotes = /[“”„«»]|``/.test(text) ? 8 : 0
+  return early | bracketed | quotes
+}
+
+const bin = (value: number): number =>
+  value < 0 ? -1 : value < 5 ? value : value < 8 ? 5 : value < 14 ? 6 : value < 24 ? 7 : 8
+
+function nodeAt(seen: readonly Seen[], at: number, yearAt: number, style: number, lastGap: number): Int32Array {
+  const token = seen[at]
+  if (token === undefined) return new Int32Array(0)
+  const before = seen[at - 1]
+  const before2 = seen[at - 2]
+  const after = seen[at + 1]
+  const after2 = seen[at + 2]
+  const gapAfter = after?.gap ?? mix(90, lastGap)
+  const toYear = yearAt < 0 ? 99 : at === yearAt ? 0 : at < yearAt ? -bin(yearAt - at) - 1 : bin(at - yearAt) + 1
+  const place = bin(at)
+  const rest = bin(seen.length - 1 - at)
+  const w1 = before?.word ?? START
+  const w2 = before2?.word ?? START
+  const n1 = after?.word ?? END
+  const n2 = after2?.word ?? END
+  const s1 = before?.shape ?? START
+  const t1 = after?.shape ?? END
+  const position = (token.quoted * 8 + token.sentence) * 4 + token.bracket
+  const found = [
+    mix(0, 0),
+    mix(1, token.word),
+    mix(2, w1),
+    mix(3, n1),
+    mix(4, w2),
+    mix(5, n2),
+    mix(6, w1, token.word),
+    mix(7, token.word, n1),
+    mix(8, token.suffix, token.shape),
+    mix(9, token.prefix),
+    mix(10, token.shape),
+    mix(11, token.shape, s1),
+    mix(12, token.shape, t1),
+    mix(13, token.shape, s1, t1),
+    mix(14, token.gap, token.shape),
+    mix(15, gapAfter, token.shape),
+    mix(16, token.gap, gapAfter, token.shape),
+    mix(17, token.gap, w1),
+    mix(18, place, token.shape, style),
+    mix(19, rest, token.shape),
+    mix(20, toYear, token.shape, style),
+    mix(21, position, token.shape),
+    mix(22, position, style),
+    mix(23, token.given, token.gap, s1),
+    mix(24, token.given, before?.given ?? 3, after?.given ?? 3),
+    mix(25, token.shape, token.gap, s1 ^ Math.imul(before?.gap ?? 7, 31)),
+    mix(26, token.shape, gapAfter, t1 ^ Math.imul(after2?.gap ?? 7, 31)),
+    mix(27, toYear, position),
+    mix(28, place, token.given, token.gap)
+  ]
+  for (const name of token.classes)
+    found.push(mix(40, name), mix(41, name, token.gap, gapAfter), mix(42, name, s1, t1), mix(43, name, position))
+  for (const name of before?.classes ?? []) found.push(mix(44, name, token.shape, token.gap))
+  for (const name of before2?.classes ?? []) found.push(mix(45, name, token.shape))
+  for (const name of after?.classes ?? []) found.push(mix(46, name, token.shape, gapAfter))
+  for (const name of after2?.classes ?? []) found.push(mix(47, name, token.shape))
+  return Int32Array.from(found)
+}
+
+function edgeAt(seen: readonly Seen[], at: number): Int32Array {
+  const token = seen[at]
+  const before = seen[at - 1]
+  if (token === undefined || before === undefined) return new Int32Array(0)
+  return Int32Array.of(
+    mix(60, 0),
+    mix(61, token.gap),
+    mix(62, token.gap, before.shape, token.shape),
+    mix(63, token.quoted, before.quoted, token.bracket * 4 + before.bracket)
+  )
+}

@@ -1,0 +1,176 @@
+import type { CslName } from '#contract/reference'
+import { isGivenName, isParticle } from './gazetteer-names.ts'
+import { fold } from './lexicon.ts'
+import { hasOrganisationWord, isOrganisation, withoutAcronym } from './organisations.ts'
+
+export interface NameContext {
+  readonly language?: string | null
+  /** What a bare "Word Word" is where no list knows it: a body in styles that invert people's names. */
+  readonly bodyByDefault?: boolean
+}
+
+/** A piece of a list of names between commas and conjunctions. */
+interface Piece {
+  readonly text: string
+  readonly afterConjunction: boolean
+}
+
+const ET_AL =
+  /[\s,;]*(?:\b(?:et|and|e|y)\s+(?:al(?:ii)?\b\.?|others|otros|outros|coll?\b\.?)|\bu\.\s?a\.|\bet\.?\s?al\b\.?|…|\.\.\.)[\s.,;]*$/iu
+const ROLE =
+  /[\s,;(]*\(?\b(?:eds?|editors?|hrsg|hg|hrg|orgs?|coords?|comps?|dirs?|trans|cur|ed\. lit|compilers?|organizador(?:es)?|coordinador(?:es)?|editores)\b\.?\)?[\s.,;:]*$/iu
+const INITIALS = /^(?:\p{Lu}[\p{Ll}]?\.?[\s.-]*){1,5}$/u
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|Filho|Neto|Júnior|Junior|PhD|MD|Ph\.D)\.?$/iu
+
+/** The people and bodies of an author or editor field, in order: people in parts, bodies whole as `literal`. */
+export function splitNames(field: string, context: NameContext = {}): CslName[] {
+  const text = clean(field)
+  if (text === '') return []
+  const plain = withoutAcronym(text).name
+  if (isWhole(plain, context)) return [{ literal: plain }]
+  if (text.includes(';') || /\s\/\s?|\.\/\s/.test(text))
+    return text.split(/\s*;\s*(?:(?:and|y|e|und|et|&)\s+)?|\s*\/\s+/).flatMap((part) => oneOrMore(part, context))
+  return walk(pieces(text), context)
+}
+
+function clean(field: string): string {
+  let text = field
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.;:()[\]“”"–—-]+/, '')
+    .trim()
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text
+      .replace(ET_AL, '')
+      .replace(ROLE, '')
+      .replace(/[\s,;:&]+$/, '')
+      .replace(/\s(?:and|und|et|y|e|in|en)$/u, '')
+  }
+  return text.replace(/(?<![.\s]\p{Lu}|^\p{Lu}|\bJr|\bSr|-\p{Lu}|\s\p{Lu}\p{Ll})\.$/u, '')
+}
+
+/** One body, whatever commas and conjunctions its name has. */
+function isWhole(text: string, context: NameContext): boolean {
+  if (hasInitials(text)) return false
+  if (!/[,;]/.test(text) && !/\s(?:and|&|y|e|und|et|i)\s/u.test(text))
+    return isOrganisation(text, context.bodyByDefault === true)
+  if (text.includes(';')) return false
+  return hasOrganisationWord(text) && !/^[\p{L}\p{M}'’-]+, [\p{L}\p{M}'’-]+(?: and |,|$)/u.test(text)
+}
+
+function hasInitials(text: string): boolean {
+  return (
+    /(?:^|[\s,.-])\p{Lu}\.(?:$|[\s,;-]|\p{Lu}\.)/u.test(
+      text.replace(/\bU\.\s?S\.|\bU\.\s?K\.|\bU\.\s?N\.|\bE\.\s?U\./g, 'US')
+    ) || /\p{Ll}{2,} \p{Lu}{1,3}(?:$|[,;])/u.test(text)
+  )
+}
+
+function oneOrMore(part: string, context: NameContext): CslName[] {
+  const text = clean(part)
+  if (text === '') return []
+  const cut = text.indexOf(',')
+  if (cut < 0) return isWhole(text, context) ? [{ literal: text }] : walk(pieces(text), context)
+  const rest = text.slice(cut + 1).trim()
+  if (isWhole(text, context)) return [{ literal: text }]
+  return rest.includes(',') || /\s(?:and|&|und|et)\s/u.test(text)
+    ? walk(pieces(text), context)
+    : [{ family: text.slice(0, cut).trim(), given: rest }]
+}
+
+function pieces(text: string): Piece[] {
+  const found: Piece[] = []
+  for (const [index, part] of text
+    .split(/(?:,?\s+(?:and|und|et|&)\s+|,?\s*&\s*|\s+(?:y|e|i)\s+(?=\p{Lu}))/u)
+    .entries()) {
+    part.split(/\s*,\s*/).forEach((piece, at) => {
+      if (piece !== '') found.push({ text: piece.trim(), afterConjunction: index > 0 && at === 0 })
+    })
+  }
+  return found
+}
+
+function walk(list: readonly Piece[], context: NameContext): CslName[] {
+  const names: CslName[] = []
+  for (let at = 0; at < list.length; at += 1) {
+    const piece = list[at]
+    if (piece === undefined) break
+    const previous = names.at(-1)
+    if (SUFFIX.test(piece.text) && previous !== undefined) {
+      names[names.length - 1] = { ...previous, suffix: piece.text }
+      continue
+    }
+    const next = list[at + 1]
+    const given =
+      next !== undefined && !next.afterConjunction && isInverted(piece.text, next.text, at, list) ? next.text : null
+    if (given !== null) at += 1
+    names.push(given !== null ? { family: piece.text, given } : single(piece.text, context))
+  }
+  return names
+}
+
+function isInverted(family: string, given: string, at: number, list: readonly Piece[]): boolean {
+  if (INITIALS.test(given)) return !startsWithInitial(family) && !endsWithInitials(family)
+  if (startsWithInitial(family) || endsWithInitials(family) || SUFFIX.test(given)) return false
+  if (startsWithInitial(given) || endsWithBareInitials(given)) return false
+  const words = coreWords(family)
+  const givenKnown = isGivenName(fold(given.split(/[\s.-]/)[0] ?? ''))
+  const familyStartsGiven = isGivenName(fold(family.split(/[\s-]/)[0] ?? ''))
+  if (words === 1) return at === 0 || givenKnown || coreWords(given) <= 2
+  if (familyStartsGiven && !givenKnown) return false
+  return at === 0
+    ? givenKnown && !familyStartsGiven && (list.length <= 2 || list.length % 2 === 0)
+    : givenKnown && !familyStartsGiven
+}
+
+function coreWords(name: string): number {
+  return name.split(/\s+/).filter((word) => !isParticle(word.toLowerCase())).length
+}
+
+function startsWithInitial(text: string): boolean {
+  return /^\p{Lu}\p{Ll}?\.(?:[\s-]|\p{Lu})|^\p{Lu}(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]/u.test(text)
+}
+
+function endsWithInitials(text: string): boolean {
+  return /[\p{L}\p{M}]{2,} (?:\p{Lu}\.?[\s-]?){1,4}$/u.test(text)
+}
+
+function endsWithBareInitials(text: string): boolean {
+  return /[\p{Ll}]{2,} \p{Lu}{1,4}$/u.test(text)
+}
+
+/** A name that stands without comma: "J. A. Smith", "Smith JA", "Jaap van der Meer", or a body. */
+function single(text: string, context: NameContext): CslName {
+  const last =
+    /^(.*[\p{L}\p{M}]{2,}[’']?) ((?:\p{Lu}\p{Ll}?[.]?[\s-]?){1,2}|\p{Lu}{1,4}|(?:\p{Lu}\.?[\s-]?){1,5})(?:\s(Jr|Sr|II|III)\.?)?$/u.exec(
+      text
+    )
+  if (
+    last !== null &&
+    !startsWithInitial(text) &&
+    /^(?:\p{Lu}{1,4}|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}|(?:\p{Lu}[\s-]){0,4}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}?)$/u.test(
+      last[2] ?? ''
+    )
+  ) {
+    return { family: last[1] ?? '', given: last[2] ?? '', ...(last[3] === undefined ? {} : { suffix: last[3] }) }
+  }
+  const leading =
+    /^((?:\p{Lu}\p{Ll}?\.[\s-]*|\p{Lu}[\s-]|\p{Lu}\p{Ll}+\s(?=\p{Lu}\.))+(?:-?\p{Lu}\.\s*)*)([\p{L}\p{M}'’].*)$/u.exec(
+      text
+    )
+  if (leading !== null) return { family: (leading[2] ?? '').trim(), given: (leading[1] ?? '').trim() }
+  if (isWhole(text, context)) return { literal: text }
+  return direct(text, context)
+}
+
+function direct(text: string, context: NameContext): CslName {
+  const words = text.split(/\s+/)
+  if (words.length === 1) return /^\p{Lu}{2,}$/u.test(text) ? { literal: text } : { family: text }
+  let from = words.length - 1
+  const particle = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && isParticle(word) && word === word.toLowerCase()
+  )
+  if (particle > 0) from = particle
+  else if (words.length >= 3 && context.language === 'es' && !isGivenName(fold(words[1] ?? ''))) from = words.length - 2
+  return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') }
+}

@@ -1,0 +1,155 @@
+import type { Csl } from '#contract/reference'
+import { isBroadcaster, outletKind, soundsLikeNewspaper } from './gazetteer-outlets.ts'
+import { hasOrganisationWord } from './organisations.ts'
+
+type Rule = readonly [type: string, applies: (csl: Csl, raw: string) => boolean]
+
+const container = (csl: Csl): string => csl['container-title'] ?? ''
+const url = (csl: Csl): string => csl.URL ?? ''
+const body = (csl: Csl): string => csl.author?.find((name) => name.literal !== undefined)?.literal ?? ''
+const isNumbered = (csl: Csl): boolean => csl.volume !== undefined || csl.issue !== undefined
+const hasMonth = (csl: Csl): boolean => (csl.issued?.['date-parts']?.[0]?.length ?? 0) > 1
+const outlet = (csl: Csl): 'newspaper' | 'magazine' | null =>
+  outletKind(container(csl)) ?? outletKind(body(csl)) ?? outletKind(csl.publisher ?? '')
+const isNewsName = (csl: Csl): boolean =>
+  soundsLikeNewspaper(container(csl)) || (container(csl) === '' && soundsLikeNewspaper(body(csl)))
+
+const THESIS =
+  /\b(?:thesis|dissertation|doctoral diss|ph\.?\s?d\.? diss|tesis|tese de|tese \(|dissertação|disertación|diplomarbeit|masterarbeit|magisterarbeit|habilitationsschrift|thèse|mémoire de master|diss\.)/iu
+const REPORT =
+  /\b(?:report|working paper|technical paper|discussion paper|policy brief|policy paper|white paper|occasional paper|research note|informe|documento de trabajo|memoria anual|annual statement|relat[óo]rio|texto para discussão|bericht|diskussionspapier|arbeitspapier|rapport|factsheet|fact sheet|inspection summary|strategic plan|annual review)\b/iu
+const LAW =
+  /^(?:[^.]{0,60}[.:]\s*)?(?:ley(?: orgánica)? (?:n|no|núm|\d)|lei (?:n|complementar|\d)|decreto|resolução \d|resolución \d|real decreto|law no|public law|pub\. l\.|directive \(?\d|regulation \((?:eu|ec)|executive order|loi n|gesetz\b|verordnung \(|constituci[oó]n\b|constituição\b)|\b(?:act|bill) (?:of )?(?:1[89]|20)\d\d\b|\bact \d{4}\b|\bu\.s\.c\.|\bBGBl\b/iu
+const CONFERENCE =
+  /\b(?:proceedings|conference|symposium|workshop|congress|congreso|congresso|anais|actas|tagung|colloquium|proc\.|conf\.)/iu
+const BLOG =
+  /\/\/(?:[^/]*\.)?(?:substack|wordpress|blogspot|tumblr|medium|ghost)\.|\/\/blogs?\.|\/blogs?\/|\/\/[^/]+\/p\/[\w-]+\/?$/iu
+const SOCIAL =
+  /\/\/(?:www\.|m\.|mobile\.)?(?:twitter|x|facebook|instagram|tiktok|threads|linkedin|reddit|mastodon|bsky|weibo)\.(?:com|app|social|net)/iu
+const THINK_TANK =
+  /\b(?:research|monitor|institute|instituto|centre|center|council|observatory|observatorio|bank|banco|office|oficina|foundation|fundación|fund|commission|comisión|organi[sz]ation|agency|watch|forum|initiative|policy)\b/iu
+const LABELLED = (raw: string, words: RegExp): boolean =>
+  [...raw.matchAll(/[[(]([^\])]{3,60})[\])]/g)].some((match) => words.test(match[1] ?? ''))
+
+/** In order: the first that applies. Bracketed words of the author ("[Blog post]") before venues, venues before addresses. */
+const RULES: readonly Rule[] = [
+  ['thesis', (csl, raw) => THESIS.test(raw) && !isNumbered(csl) && outlet(csl) === null],
+  ['dataset', (_, raw) => LABELLED(raw, /data ?set|base de datos|datensatz/i)],
+  ['software', (_, raw) => LABELLED(raw, /software|computer program|source code|mobile app/i)],
+  ['post-weblog', (_, raw) => LABELLED(raw, /blog|entrada de/i)],
+  [
+    'post',
+    (csl, raw) =>
+      LABELLED(raw, /tweet|\bpost\b|status update|facebook|instagram|toot|publicación/i) || SOCIAL.test(url(csl))
+  ],
+  [
+    'interview',
+    (_, raw) =>
+      /\b(?:interview (?:with|by)|personal interview|entrevista (?:con|a|personal)|interviewed by|interview mit)/i.test(
+        raw
+      ) || LABELLED(raw, /interview|entrevista/i)
+  ],
+  [
+    'speech',
+    (csl, raw) =>
+      LABELLED(
+        raw,
+        /speech|remarks|address|keynote|discurso|lecture|conference presentation|paper presentation|rede/i
+      ) ||
+      (/^(?:remarks|address|speech|keynote|discurso)\b/i.test(csl.title ?? '') && !isNumbered(csl))
+  ],
+  [
+    'broadcast',
+    (_, raw) => LABELLED(raw, /podcast|radio|television|tv (?:series|broadcast)|broadcast|episode|programa/i)
+  ],
+  [
+    'motion_picture',
+    (csl, raw) =>
+      LABELLED(raw, /\bvideo|film|motion picture|documentary|película|vídeo|dvd/i) ||
+      /\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com)/.test(url(csl))
+  ],
+  [
+    'broadcast',
+    (csl) =>
+      /\/(?:video|videos|watch|audio|podcasts?)\//.test(url(csl)) &&
+      (isBroadcaster(body(csl)) ||
+        /\b(?:channel|radio|tv|televisi[oó]n|canal)\b/i.test(`${body(csl)} ${container(csl)}`))
+  ],
+  ['legislation', (csl, raw) => LAW.test(raw) && !isNumbered(csl) && container(csl) === ''],
+  ['article-magazine', (csl) => outlet(csl) === 'magazine' && csl.page === undefined && !/\d/.test(csl.volume ?? '')],
+  ['article-newspaper', (csl) => outlet(csl) === 'newspaper' && csl.volume === undefined && csl.editor === undefined],
+  [
+    'paper-conference',
+    (csl, raw) =>
+      container(csl) !== '' &&
+      CONFERENCE.test(container(csl)) &&
+      !(isNumbered(csl) && /^proc/i.test(container(csl)) && !/\b(?:conference|symposium|workshop)/i.test(raw))
+  ],
+  [
+    'chapter',
+    (csl, raw) =>
+      container(csl) !== '' &&
+      (csl.editor !== undefined || (csl.publisher !== undefined && /[.,”"»?!]\s*(?:in|en|em|dans)\s*:?\s/iu.test(raw)))
+  ],
+  ['article-journal', (csl) => container(csl) !== '' && isNumbered(csl)],
+  ['article-newspaper', (csl) => isNewsName(csl) && (hasMonth(csl) || url(csl) !== '') && csl.DOI === undefined],
+  ['post-weblog', (csl) => BLOG.test(url(csl))],
+  [
+    'article-magazine',
+    (csl) =>
+      container(csl) !== '' &&
+      url(csl) !== '' &&
+      csl.DOI === undefined &&
+      hasMonth(csl) &&
+      csl.page === undefined &&
+      /\b(?:review|magazine|revista|weekly|monthly|quarterly)\b/i.test(container(csl))
+  ],
+  ['report', (csl, raw) => csl.number !== undefined || (REPORT.test(raw) && container(csl) === '')],
+  ['article-journal', (csl) => container(csl) !== '' && (csl.page !== undefined || csl.DOI !== undefined)],
+  [
+    'article-newspaper',
+    (csl) =>
+      container(csl) !== '' &&
+      hasMonth(csl) &&
+      (csl.issued?.['date-parts']?.[0]?.length ?? 0) === 3 &&
+      csl.publisher === undefined
+  ],
+  ['webpage', (csl) => container(csl) !== '' && url(csl) !== ''],
+  ['article-journal', (csl) => container(csl) !== '' && csl.publisher === undefined],
+  ['chapter', (csl) => container(csl) !== ''],
+  ['report', (csl) => /\.pdf(?:$|[?#])/i.test(url(csl)) && body(csl) !== ''],
+  [
+    'report',
+    (csl) =>
+      body(csl) !== '' &&
+      csl.publisher !== undefined &&
+      url(csl) === '' &&
+      hasOrganisationWord(body(csl)) &&
+      /\b(?:gobierno|government|ministerio|ministry|department)\b/i.test(`${csl.publisher} ${body(csl)}`)
+  ],
+  [
+    'report',
+    (csl) =>
+      body(csl) !== '' &&
+      url(csl) !== '' &&
+      csl.publisher === undefined &&
+      hasMonth(csl) &&
+      THINK_TANK.test(body(csl)) &&
+      !/\bnews\b|\bdepartment\b/i.test(body(csl))
+  ],
+  ['webpage', (csl) => url(csl) !== '' && (csl.publisher === undefined || csl['publisher-place'] === undefined)],
+  [
+    'book',
+    (csl) =>
+      csl.publisher !== undefined ||
+      csl['publisher-place'] !== undefined ||
+      csl.ISBN !== undefined ||
+      csl.edition !== undefined
+  ],
+  ['article-journal', (csl) => csl.DOI !== undefined || isNumbered(csl)]
+]
+
+/** The CSL type that a record's fields and words speak for; `document` where nothing does. */
+export function referenceType(csl: Csl, raw: string): string {
+  return RULES.find(([, applies]) => applies(csl, raw))?.[0] ?? 'document'
+}

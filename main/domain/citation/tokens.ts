@@ -1,0 +1,43 @@
+import { type FoundLink, findLinks } from './links.ts'
+
+/** A word, number or link of a reference string. What stands between two tokens is a gap. */
+export interface Token {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly link: FoundLink | null
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’´`](?=\p{L})[\p{L}\p{M}]+)*/gu
+
+/** References longer than this are read as far as here only: the rest of a megabyte is no reference. */
+export const READ_LIMIT = 4000
+
+/** Cuts a reference into words and links, in text order. Initials, hyphenated parts and the numbers of a range are tokens of their own. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  for (const link of findLinks(text)) {
+    addWords(text, from, link.start, tokens)
+    const shown = text.slice(link.start, link.end)
+    tokens.push({ text: shown, lower: shown.toLowerCase(), start: link.start, end: link.end, link })
+    from = link.end
+  }
+  addWords(text, from, text.length, tokens)
+  return tokens
+}
+
+function addWords(text: string, from: number, to: number, tokens: Token[]): void {
+  WORD.lastIndex = from
+  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
+    const word = match[0].slice(0, to - match.index)
+    tokens.push({
+      text: word,
+      lower: word.toLowerCase(),
+      start: match.index,
+      end: match.index + word.length,
+      link: null
+    })
+  }
+}
