@@ -113,7 +113,10 @@ export const methods = {
     }),
     ReferenceRow
   ),
-  /** The record that cites an imported article itself (made from its metadata on first use): what a quotation from it cites. */
+  /**
+   * What a quotation from a text cites: the record of an imported article itself, made from its metadata on first use, or for
+   * `capture:<id>` the reference that it is a copy of. Fails with not-found.
+   */
   'library.forArticle': method(z.object({ articleId: z.string() }), ReferenceRow),
   'library.remove': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
   'library.export': method(z.object({ format: ReferenceFormat, ids: z.array(z.string()).optional() }), Download),

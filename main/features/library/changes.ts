@@ -1,3 +1,4 @@
+import type { Capture } from '#contract/archive'
 import type { Article } from '#contract/article'
 import type { MethodInput } from '#contract/methods'
 import type { Csl, LibraryReference } from '#contract/reference'
@@ -14,10 +15,11 @@ interface Needs {
   readonly clock: Clock
   readonly ids: Ids
   article(id: string): Promise<Pick<Article, 'metadata'>>
+  captures(): Promise<ReadonlyMap<string, Capture>>
 }
 
 /** The changes a person makes to the library, each undoable; one at a time, so that two never take the same key. */
-export function createChanges({ current, clock, ids, article }: Needs) {
+export function createChanges({ current, clock, ids, article, captures }: Needs) {
   const inTurn = createTurns()
   const now = () => clock.now().toISOString()
 
@@ -63,6 +65,7 @@ export function createChanges({ current, clock, ids, article }: Needs) {
   }
 
   async function forArticle(articleId: string): Promise<LibraryReference> {
+    if (articleId.startsWith('capture:')) return forCapture(articleId.slice('capture:'.length))
     const { metadata } = await article(articleId)
     const references = await allReferences(current())
     const url = metadata.url === null ? null : canonicalUrl(metadata.url)
@@ -70,6 +73,13 @@ export function createChanges({ current, clock, ids, article }: Needs) {
       references.find((reference) => reference.sourceArticleId === articleId) ??
       references.find((reference) => url !== null && canonicalUrl(reference.csl.URL ?? '') === url)
     return known ?? create(articleToCsl(metadata), { sourceArticleId: articleId })
+  }
+
+  /** What is quoted from an archived copy is cited as the reference that it is a copy of. */
+  async function forCapture(captureId: string): Promise<LibraryReference> {
+    const found = [...(await captures())].find(([, capture]) => capture.id === captureId)
+    if (found === undefined) throw new ExpectedFailure('not-found', { kind: 'reference', id: captureId })
+    return get(found[0])
   }
 
   return {

@@ -1,0 +1,30 @@
+/** A node of the editor's document, as ProseMirror writes it to JSON. */
+export interface EditorNode {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>>
+  readonly content?: readonly EditorNode[]
+  readonly marks?: readonly EditorMark[]
+  readonly text?: string
+}
+
+export interface EditorMark {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Names of the editor's nodes and marks that are not ProseMirror's usual ones:
+ * `citation` {source}, an inline atom; mark `span` {attributes}; and `rawBlock` and `rawInline` {markdown}, atoms for Markdown that the
+ * editor does not edit (footnotes, images, HTML) but keeps as it is.
+ */
+export const own = { citation: 'citation', span: 'span', rawBlock: 'rawBlock', rawInline: 'rawInline' } as const
+
+export function stringAttr(node: EditorNode | EditorMark, name: string): string {
+  const value = node.attrs?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export function numberAttr(node: EditorNode, name: string, otherwise: number): number {
+  const value = node.attrs?.[name]
+  return typeof value === 'number' ? value : otherwise
+}
