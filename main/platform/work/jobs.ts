@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '#contract/article'
 import { warcJobs } from '../warc/jobs.ts'
 import { briefingJobs } from './bibliography-jobs.ts'
+import { readSourceJobs } from './read-source-jobs.ts'
 
 /** A pure but heavy function: structured-cloneable in, structured-cloneable out. It may throw an ExpectedFailure. */
 export type Job = (input: unknown) => unknown
@@ -8,7 +9,8 @@ export type Job = (input: unknown) => unknown
 /** Every job a worker can do, loaded when it is first asked for. */
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   ...warcJobs,
-  ...briefingJobs
+  ...briefingJobs,
+  ...readSourceJobs
 }
 
 /** What `read-source` takes: the bytes of one source as they came. */

@@ -1,0 +1,84 @@
+import type { ArticleMetadata, Block } from '#contract/article'
+import { findReferenceList, type ReferenceEntry } from '../citation/reference-list.ts'
+import { tellBody } from './body.ts'
+import { type ArticleHints, type Draft, type WorkingBlock, workingBlocks } from './draft.ts'
+import { readHead } from './head.ts'
+import { setHeadingLevels } from './heading-levels.ts'
+import { detectLanguage } from './language.ts'
+import { articleMetadata } from './metadata.ts'
+import { markReferences, toBlocks } from './reference-blocks.ts'
+import {
+  markAboutCards,
+  markAfterReferences,
+  markAuthorNotes,
+  markFurnitureLines,
+  markFurnitureRegions,
+  markTrailingLines,
+  type Signatories
+} from './tail.ts'
+
+export interface ClassifyInput {
+  readonly text: string // canonical, line ends \n
+  readonly drafts: readonly Draft[]
+  readonly hints: ArticleHints
+  readonly readAt: string // ISO 8601; relative dates are counted back from it
+}
+
+export interface ClassifiedArticle {
+  readonly metadata: ArticleMetadata
+  readonly blocks: Block[]
+  readonly entries: readonly ReferenceEntry[]
+}
+
+/**
+ * Tells what every stretch of an article is and reads its metadata. Pure; nothing of the text is lost: blocks that are
+ * the web site's own come back as `furniture`.
+ */
+export function classifyArticle({ text, drafts, hints, readAt }: ClassifyInput): ClassifiedArticle {
+  const working = workingBlocks(text, drafts)
+  const language = detectLanguage(text, hints.language)
+  markFurnitureLines(working)
+  const head = readHead(working, hints, language, readAt)
+  tellBody(text, working, Math.min(head.end, firstUntold(working, head.end)))
+  const signed = { people: head.people, organisation: head.organisation }
+  const list = findReferenceList(text, toBlocks(working))
+  const entries = (list?.entries ?? []).filter((entry) => entry.end > entry.start)
+  const blocks = entries.length > 0 ? markReferences(text, working, entries) : working
+  markTail(blocks, head.end, list?.heading ?? null, entries, signed)
+  setHeadingLevels(blocks)
+  return { metadata: articleMetadata({ blocks, head, hints, language, readAt }), blocks: toBlocks(blocks), entries }
+}
+
+function firstUntold(blocks: readonly WorkingBlock[], headEnd: number): number {
+  const index = blocks.findIndex((block) => block.kind === null)
+  return index === -1 ? headEnd : index
+}
+
+function markTail(
+  blocks: readonly WorkingBlock[],
+  from: number,
+  heading: { readonly start: number; readonly end: number } | null,
+  entries: readonly ReferenceEntry[],
+  signed: Signatories
+): void {
+  const lastReference = entries.at(-1)
+  if (lastReference === undefined) {
+    markAuthorNotes(blocks, Math.max(from, Math.floor(blocks.length / 2)), signed)
+    markAboutCards(blocks, from)
+    markFurnitureRegions(blocks, from, blocks.length)
+    markTrailingLines(blocks, from)
+    return
+  }
+  const first = entries[0]?.start ?? 0
+  for (const block of blocks) {
+    const isListHeading = heading !== null && block.start < heading.end && block.end > heading.start
+    if (isListHeading && block.kind !== 'reference') block.kind = 'heading'
+  }
+  markFurnitureRegions(
+    blocks,
+    from,
+    blocks.findIndex((block) => block.start >= (heading?.start ?? first))
+  )
+  const after = blocks.findIndex((block) => block.start >= lastReference.end)
+  if (after !== -1) markAfterReferences(blocks, after, signed)
+}

@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom'
+
+/** The little of the DOM that extraction needs; main has no DOM names of its own. Pages are parsed, never run. */
+export interface DomNode {
+  readonly nodeType: number
+  readonly childNodes: Iterable<DomNode>
+  readonly parentNode: DomElement | null
+  readonly textContent: string | null
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string
+  readonly children: Iterable<DomElement>
+  innerHTML: string
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  hasAttribute(name: string): boolean
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+  insertBefore(node: DomNode, before: DomNode | null): DomNode
+  appendChild(node: DomNode): DomNode
+  remove(): void
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement | null
+  readonly body: DomElement | null
+  readonly title: string
+  createElement(name: string): DomElement
+}
+
+export const elementNode = 1
+export const textNode = 3
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === elementNode
+}
+
+/** Parses a page or a fragment of one. Fragments are given a body. */
+export function parsePage(html: string): DomDocument {
+  const isWhole = /<html[\s>]/i.test(html.slice(0, 20_000))
+  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  // linkedom's document has these members; its types name the DOM library, which main does not load.
+  return parseHTML(whole).document as unknown as DomDocument
+}

@@ -1,0 +1,58 @@
+import { Readability } from '@mozilla/readability'
+import sanitizeHtml from 'sanitize-html'
+import type { DomDocument, DomElement } from './dom.ts'
+import { idAttribute } from './page-blocks.ts'
+
+/** What Readability takes for the article: the ids of its blocks, and its content without scripts, forms or styles. */
+export interface ReadableContent {
+  readonly ids: ReadonlySet<number>
+  readonly html: string
+}
+
+const mostElements = 120_000 // beyond, Readability takes minutes; the markup alone then decides
+
+/** null where Readability finds no article. The document is used up. */
+export function readableContent(document: DomDocument): ReadableContent | null {
+  let count = 0
+  for (const _ of document.querySelectorAll('*')) if (++count > mostElements) return null
+  try {
+    // Readability asks for the DOM library's Document, which linkedom's is in all that it uses.
+    const parsed = new Readability<DomElement>(document as never, {
+      charThreshold: 250,
+      disableJSONLD: true,
+      serializer: (node) => node as unknown as DomElement
+    }).parse()
+    return parsed?.content ? contentOf(parsed.content) : null
+  } catch (error) {
+    if (error instanceof RangeError) return null // nested deeper than its recursion goes
+    throw error
+  }
+}
+
+function contentOf(content: DomElement): ReadableContent {
+  const ids = [...content.querySelectorAll(`[${idAttribute}]`)].map((element) =>
+    Number(element.getAttribute(idAttribute))
+  )
+  return { ids: new Set(ids), html: sanitise(content.innerHTML) }
+}
+
+/** Text and its structure only: nothing that could load, run or style. */
+function sanitise(html: string): string {
+  return sanitizeHtml(html, {
+    allowedTags: [
+      ...sanitizeHtml.defaults.allowedTags.filter((tag) => tag !== 'div' && tag !== 'span'),
+      'div',
+      'span',
+      'figure',
+      'figcaption'
+    ],
+    allowedAttributes: {
+      a: ['href'],
+      ol: ['start'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+      li: ['id']
+    },
+    allowedSchemes: ['http', 'https', 'mailto']
+  })
+}

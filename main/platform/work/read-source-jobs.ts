@@ -1,0 +1,10 @@
+import type { Job, ReadSourceInput } from './jobs.ts'
+
+/** The jobs that read sources; their libraries are loaded with the first of them. */
+export const readSourceJobs: Readonly<Record<string, () => Promise<Job>>> = {
+  'read-source': async () => {
+    const { readSource } = await import('./read-source.ts')
+    // Workers pass on what the caller of this very job gave them.
+    return (input) => readSource(input as ReadSourceInput)
+  }
+}
