@@ -57,5 +57,7 @@ function causes(error: unknown): readonly unknown[] {
 }
 
 function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  if (!(error instanceof Error)) return null
+  if (error.name === 'HTTPParserError') return 'HPE_INVALID' // undici gives it no code where the very first line is wrong
+  return 'code' in error && typeof error.code === 'string' ? error.code : null
 }
