@@ -48,11 +48,10 @@ export function CitationPopover({
   const state = partState(part)
   const references = partReferences(part).flatMap((id) => referenceById(reading, id) ?? [])
   return (
-    <div
+    <section
       ref={ref}
       id={popoverId}
       className="citation-popover"
-      role="group"
       aria-label={t('reader.popover', { citation: part.citation.text })}
     >
       {state === 'resolved' ? null : <StateMark tone={tones[state]}>{t(`reader.link.${state}`)}</StateMark>}
@@ -69,7 +68,7 @@ export function CitationPopover({
           </div>
         </div>
       ))}
-    </div>
+    </section>
   )
 }
 

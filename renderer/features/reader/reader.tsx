@@ -67,16 +67,14 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   }
 
   return (
-    <section className="reader">
+    <div className="reader">
       <ReaderBar reading={reading} onFind={find.open} />
       {find.isOpen ? <FindBar find={find} onClose={() => closeFind(find.close, scrollerRef.current)} /> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div
+      <section
         ref={scrollerRef}
         className="reader-page"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
-        role="region"
         aria-label={reading.metadata.title}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close()
@@ -111,9 +109,9 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
             onGo={goToReference}
           />
         )}
-      </div>
+      </section>
       <BackButton onBack={goBack} />
-    </section>
+    </div>
   )
 }
 

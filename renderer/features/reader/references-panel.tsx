@@ -55,7 +55,6 @@ export function ReferencesPanel({
           </Button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys walk between the cards, which have their own roles */}
       <ul ref={listRef} className="cards" onKeyDown={onKeyDown}>
         {reading.references.map((reference) => (
           <ReferenceCard

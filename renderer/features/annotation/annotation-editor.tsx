@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Annotation, Meaning } from '#contract/annotation'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
+import { parseTags, tagsText } from './tags.ts'
+import type { AnnotationChange } from './use-annotation-changes.ts'
+
+/** Writes comment and tags in the card. Leaving it saves; only Escape throws what was typed away. */
+export function AnnotationEditor({
+  annotation,
+  onSave,
+  onClose
+}: {
+  readonly annotation: Annotation
+  readonly onSave: (change: AnnotationChange) => void
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const [comment, setComment] = useState(annotation.comment)
+  const [tags, setTags] = useState(tagsText(annotation.tags))
+  const isDone = useRef(false) // taking the fields away blurs them: what was thrown away must not be saved then
+  const close = () => {
+    isDone.current = true
+    onClose()
+  }
+  const save = () => {
+    if (isDone.current) return
+    const change = changeOf(annotation, comment, tags)
+    if (change !== null) onSave(change)
+    close()
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (event.key === 'Escape') close()
+    else if (saves) save()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onBlur = (event: React.FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) save()
+  }
+  return (
+    <fieldset className="annotation-editor" aria-label={t('annotation.editor')} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <MeaningChoice chosen={annotation.meaning} onChoose={(meaning) => onSave({ meaning })} />
+      <Field label={t('annotation.comment')} value={comment} onChange={setComment} lines={3} autoFocus />
+      <Field
+        label={t('annotation.tags')}
+        value={tags}
+        onChange={setTags}
+        placeholder={t('annotation.tagsHint')}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save()
+          else event.continuePropagation()
+        }}
+      />
+      <div className="annotation-editor-foot">
+        <Button variant="primary" onPress={save}>
+          {t('annotation.save')}
+        </Button>
+        <span className="quiet">{t('annotation.editorKeys')}</span>
+      </div>
+    </fieldset>
+  )
+}
+
+function MeaningChoice({
+  chosen,
+  onChoose
+}: {
+  readonly chosen: Meaning
+  readonly onChoose: (meaning: Meaning) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="meaning-choice" role="toolbar" aria-label={t('annotation.meaningLabel')}>
+      {Meaning.options.map((meaning) => (
+        <button
+          key={meaning}
+          type="button"
+          aria-pressed={meaning === chosen}
+          className={`meaning-${meaning}`}
+          onClick={() => onChoose(meaning)}
+        >
+          <MeaningSwatch meaning={meaning} />
+          {t(`annotation.meaning.${meaning}`)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function changeOf(annotation: Annotation, comment: string, typedTags: string): AnnotationChange | null {
+  const tags = parseTags(typedTags)
+  const hasNewComment = comment.trim() !== annotation.comment
+  const hasNewTags = tagsText(tags) !== tagsText(annotation.tags)
+  if (!hasNewComment && !hasNewTags) return null
+  return { ...(hasNewComment ? { comment: comment.trim() } : {}), ...(hasNewTags ? { tags } : {}) }
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnnotationView } from '#contract/annotation'
+import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
+import { isTypingTarget } from '../../ui/shortcut.ts'
+import { AnnotationCard, type CardActions } from './annotation-card.tsx'
+import { useAnnotationChanges } from './use-annotation-changes.ts'
+import { useAnnotationList } from './use-annotation-list.ts'
+
+/** The cards, walked with j and k (or the arrows); Enter goes to the passage, e edits, i inserts, Delete deletes. */
+export function AnnotationList({
+  articleId,
+  views,
+  chosen,
+  onFocus,
+  onInsertQuote
+}: {
+  readonly articleId: string
+  readonly views: readonly AnnotationView[]
+  readonly chosen: ReadingFocus | null
+  readonly onFocus: OnFocus
+  readonly onInsertQuote: ((view: AnnotationView) => void) | null
+}) {
+  const { t } = useTranslation()
+  const scrollerRef = useRef<HTMLDivElement>(null)
+  const [editedId, setEditedId] = useState<string | null>(null)
+  const list = useAnnotationList(scrollerRef, views, chosen?.id ?? null, chosen)
+  const changes = useAnnotationChanges(articleId)
+  useEffect(() => {
+    if (chosen?.edit === true) setEditedId(chosen.id)
+  }, [chosen])
+
+  const actions: CardActions = {
+    ...changes,
+    go: (id) => onFocus({ kind: 'annotation', id, from: 'panel' }),
+    edit: (id) => {
+      setEditedId(id)
+      if (id === null && editedId !== null) focusCard(scrollerRef.current, editedId)
+    },
+    insert: onInsertQuote
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (isTypingTarget(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+    const at = views.findIndex(({ annotation }) => annotation.id === idOfCard(event.target))
+    const step = steps[event.key]
+    const target = step === undefined ? views[at] : views[Math.min(Math.max(at + step, 0), views.length - 1)]
+    if (target === undefined) return
+    if (step !== undefined) {
+      list.scrollToIndex(views.indexOf(target), { align: 'auto' })
+      requestAnimationFrame(() => focusCard(scrollerRef.current, target.annotation.id))
+    } else if (!act(event, target, actions)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys walk between the cards and act on the one that has them
+    <div ref={scrollerRef} className="annotation-scroll" onKeyDown={onKeyDown}>
+      <ul className="annotation-list" aria-label={t('annotation.list')} style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map((item) => {
+          const view = views[item.index]
+          if (view === undefined) return null
+          const { id } = view.annotation
+          return (
+            <li
+              key={item.key}
+              ref={list.measureElement}
+              data-index={item.index}
+              aria-posinset={item.index + 1}
+              aria-setsize={views.length}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <AnnotationCard view={view} isChosen={id === chosen?.id} isEdited={id === editedId} actions={actions} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+
+/** What a key does to the card that has the keyboard; false for a key that means nothing here. */
+function act(event: React.KeyboardEvent, view: AnnotationView, actions: CardActions): boolean {
+  const { id } = view.annotation
+  const isOnCard = event.target instanceof HTMLElement && event.target.matches('[data-card]')
+  switch (event.key) {
+    case 'Enter':
+      if (isOnCard) actions.go(id)
+      return isOnCard
+    case 'e':
+      actions.edit(id)
+      return true
+    case 'i':
+      actions.insert?.(view)
+      return actions.insert !== null
+    case 'Delete':
+      actions.remove(id)
+      return true
+    default:
+      return false
+  }
+}
+
+function idOfCard(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
+}
+
+function focusCard(scroller: HTMLElement | null, id: string): void {
+  scroller?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus()
+}
