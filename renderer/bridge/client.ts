@@ -27,7 +27,18 @@ export async function invoke<M extends MethodName>(method: M, input: MethodInput
     throw new RequestFailure('disconnected', {}, String(error))
   })
   if (!result.ok) throw new RequestFailure(result.failure.code, result.failure.params, result.failure.message)
+  for (const listener of doneListeners) listener(method)
   return result.value as MethodOutput<M> // dispatch answers a method with its own output
+}
+
+const doneListeners = new Set<(method: MethodName) => void>()
+
+/** Tells of every request that succeeded: what the first-run checklist ticks itself by. */
+export function onRequestDone(listener: (method: MethodName) => void): () => void {
+  doneListeners.add(listener)
+  return () => {
+    doneListeners.delete(listener)
+  }
 }
 
 /** Every event of the program from now on; answers how to stop. */

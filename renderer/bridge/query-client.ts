@@ -21,7 +21,7 @@ export function createQueryClient(reportFailure: (error: unknown) => void): Quer
     },
     mutationCache: new MutationCache({
       onError: (error, _input, _context, mutation) => {
-        if (mutation.meta?.['quiet'] !== true) reportFailure(error)
+        if (mutation.meta?.quiet !== true) reportFailure(error)
       }
     })
   })

@@ -6,17 +6,17 @@ const topics: Partial<Record<MethodName, readonly Topic[]>> = {
   'project.current': ['project'],
   'project.recent': ['project'],
   'project.history': ['project'],
-  'article.list': ['project', 'articles', 'annotations'],
-  'article.get': ['project', 'articles', 'library', 'archive'],
-  'annotation.list': ['project', 'annotations', 'articles', 'archive'],
-  'library.list': ['project', 'library', 'archive', 'articles'],
-  'library.get': ['project', 'library', 'archive', 'articles'],
-  'archive.list': ['project', 'archive'],
-  'archive.queue': ['project', 'archive'],
-  'archive.read': ['project', 'archive'],
-  'briefing.list': ['project', 'notes'],
-  'briefing.get': ['project', 'notes'],
-  'briefing.bibliography': ['project', 'library']
+  'article.list': ['articles', 'annotations'],
+  'article.get': ['articles', 'library', 'archive'],
+  'annotation.list': ['annotations', 'articles', 'archive'],
+  'library.list': ['library', 'archive', 'articles'],
+  'library.get': ['library', 'archive', 'articles'],
+  'archive.list': ['archive'],
+  'archive.queue': ['archive'],
+  'archive.read': ['archive'],
+  'briefing.list': ['notes'],
+  'briefing.get': ['notes'],
+  'briefing.bibliography': ['library']
 }
 
 export function isStaleAfter(method: string, changed: readonly Topic[]): boolean {

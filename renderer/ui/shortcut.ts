@@ -1,4 +1,7 @@
-/** A key combination such as `Mod+Shift+Z`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. The last part is a `KeyboardEvent.key`. */
+/**
+ * A key combination such as `Mod+Shift+Z`, or two keys one after the other: `G L`. `Mod` is ⌘ on a Mac and Ctrl
+ * elsewhere; the last part is a `KeyboardEvent`'s `key` or `code`.
+ */
 export type Shortcut = string
 
 const isMac = /mac|iphone|ipad/i.test(globalThis.navigator?.userAgent ?? '')
@@ -17,7 +20,7 @@ const signs: Record<string, string> = {
 
 /** The keys as they are printed on a keyboard, in order. */
 export function shortcutKeys(shortcut: Shortcut): readonly string[] {
-  return shortcut.split('+').map((key) => signs[key] ?? key)
+  return shortcut.split(/[+ ]/).map((key) => signs[key] ?? key)
 }
 
 /** Whether a key press is this shortcut. Shift counts only where the shortcut names it or names a letter. */

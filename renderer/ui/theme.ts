@@ -17,6 +17,6 @@ export const useTheme = create<{ readonly theme: Theme; setTheme(theme: Theme): 
 
 /** High contrast and forced colours follow the system by themselves: see tokens.css. */
 export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }

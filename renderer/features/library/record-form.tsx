@@ -1,0 +1,151 @@
+import './record-form.css'
+import { Archive, ExternalLink, Eye, Trash2, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Csl, CslName, ReferenceRow } from '#contract/reference'
+import { useMutationOf } from '../../bridge/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { notify } from '../../ui/toast.tsx'
+import { ArchiveMark } from './archive-mark.tsx'
+import { CommitField } from './commit-field.tsx'
+import { commonTypes, dateFromText, dateText, textFields, withVariable } from './csl-fields.ts'
+import { NamesField } from './names-field.tsx'
+import { RecordOrigin } from './record-origin.tsx'
+
+/** How a record leads to the rest of the program. */
+export interface RecordWays {
+  readonly onOpenCapture: (captureId: string) => void
+  readonly onOpenArticle: (articleId: string) => void
+  readonly onCapture: (referenceIds: readonly string[]) => void
+  readonly onUndo: () => void
+}
+
+/** One record, each field saved when it is left; undo takes a field back. */
+export function RecordForm({
+  row,
+  onClose,
+  ...ways
+}: RecordWays & { readonly row: ReferenceRow; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { reference } = row
+  const { csl, confidence } = reference
+  const update = useMutationOf('library.update', { isQuiet: true })
+  const save = (changed: Csl) => update.mutate({ id: reference.id, csl: changed })
+  const set = (variable: string, value: unknown) => save(withVariable(csl, variable, value))
+  return (
+    <aside className="record" aria-label={t('library.record')}>
+      <RecordHead row={row} onClose={onClose} ways={ways} />
+      <div className="record-body">
+        {update.isError ? <ErrorNote error={update.error} /> : null}
+        <TypeField csl={csl} onChange={(type) => save({ ...csl, type })} />
+        {(['author', 'editor'] as const).map((role) => (
+          <NamesField
+            key={role}
+            label={t(`library.fields.${role}`)}
+            names={csl[role] ?? []}
+            confidence={confidence[role]}
+            onChange={(names: readonly CslName[]) => set(role, names)}
+          />
+        ))}
+        <CommitField
+          label={t('library.fields.issued')}
+          description={t('library.dateHint')}
+          value={dateText(csl.issued)}
+          confidence={confidence.issued}
+          onCommit={(text) => set('issued', dateFromText(text))}
+        />
+        {textFields(csl).map((variable) => (
+          <CommitField
+            key={variable}
+            label={t(`library.fields.${variable}`, { defaultValue: variable })}
+            value={String(csl[variable] ?? '')}
+            confidence={confidence[variable]}
+            lines={variable === 'note' || variable === 'abstract' ? 3 : 1}
+            onCommit={(text) => set(variable, text.trim())}
+          />
+        ))}
+        <CommitField
+          label={t('library.fields.tags')}
+          description={t('library.tagsHint')}
+          value={reference.tags.join(', ')}
+          confidence={undefined}
+          onCommit={(text) => update.mutate({ id: reference.id, tags: tagsFrom(text) })}
+        />
+        <RecordOrigin reference={reference} onOpenArticle={ways.onOpenArticle} />
+      </div>
+    </aside>
+  )
+}
+
+function RecordHead({
+  row: { reference, archive, captureId },
+  onClose,
+  ways
+}: {
+  readonly row: ReferenceRow
+  readonly onClose: () => void
+  readonly ways: RecordWays
+}) {
+  const { t } = useTranslation()
+  const url = reference.csl.URL
+  const remove = useMutationOf('library.remove')
+  const removeRecord = () =>
+    remove.mutate(
+      { ids: [reference.id] },
+      {
+        onSuccess: () => {
+          onClose()
+          notify(t('library.removed'), { label: t('library.undo'), run: ways.onUndo })
+        }
+      }
+    )
+  return (
+    <header className="record-head">
+      <ArchiveMark state={archive} />
+      <span className="record-gap" />
+      {archive === 'captured' && captureId !== null ? (
+        <Button variant="quiet" icon={Eye} onPress={() => ways.onOpenCapture(captureId)}>
+          {t('library.openCopy')}
+        </Button>
+      ) : (
+        <Button
+          variant="quiet"
+          icon={Archive}
+          isDisabled={archive === 'queued' || (url === undefined && reference.csl.DOI === undefined)}
+          onPress={() => ways.onCapture([reference.id])}
+        >
+          {t('library.capture')}
+        </Button>
+      )}
+      {url !== undefined && /^https?:/i.test(url) ? (
+        <a className="icon-button" href={url} target="_blank" rel="noreferrer noopener" aria-label={t('library.visit')}>
+          <ExternalLink aria-hidden="true" />
+        </a>
+      ) : null}
+      <IconButton label={t('library.remove')} icon={Trash2} onPress={removeRecord} />
+      <IconButton label={t('library.close')} icon={X} onPress={onClose} />
+    </header>
+  )
+}
+
+function TypeField({ csl, onChange }: { readonly csl: Csl; readonly onChange: (type: string) => void }) {
+  const { t } = useTranslation()
+  const types: readonly string[] = commonTypes.some((type) => type === csl.type)
+    ? commonTypes
+    : [csl.type, ...commonTypes]
+  return (
+    <Select
+      label={t('library.fields.type')}
+      options={types.map((id) => ({ id, label: t(`library.types.${id}`, { defaultValue: id }) }))}
+      value={csl.type}
+      onChange={onChange}
+    />
+  )
+}
+
+function tagsFrom(text: string): string[] {
+  const tags = text.split(',').map((tag) => tag.trim())
+  return [...new Set(tags.filter((tag) => tag !== ''))]
+}

@@ -1,0 +1,80 @@
+import './projects-screen.css'
+import { BookOpen, Folder } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Project, RecentProject } from '#contract/project'
+import { useCapabilities } from '../../bridge/capabilities.ts'
+import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { CreateProject } from './create-project.tsx'
+
+/** Projects to open, and a new one to make. */
+export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Project) => void }) {
+  const { t } = useTranslation()
+  const recent = useQueryOf('project.recent', {})
+  const open = useMutationOf('project.open', { isQuiet: true })
+  const sample = useMutationOf('project.openSample', { isQuiet: true })
+  const error = open.error ?? sample.error ?? recent.error
+  return (
+    <main className="projects">
+      <div className="projects-column">
+        <h1>{t('project.title')}</h1>
+        {error === null ? null : <ErrorNote error={error} />}
+        <section>
+          <h2>{t('project.recent')}</h2>
+          {recent.data?.length === 0 ? <p className="quiet">{t('project.noRecent')}</p> : null}
+          <ul className="projects-list">
+            {recent.data?.map((project) => (
+              <li key={project.id}>
+                <RecentRow project={project} onOpen={() => open.mutate({ id: project.id }, { onSuccess: onOpened })} />
+              </li>
+            ))}
+          </ul>
+          <div className="projects-actions">
+            <OpenFolder onChosen={(id) => open.mutate({ id }, { onSuccess: onOpened })} />
+            <Button icon={BookOpen} onPress={() => sample.mutate({}, { onSuccess: onOpened })}>
+              {t('project.sample')}
+            </Button>
+          </div>
+        </section>
+        <CreateProject onOpened={onOpened} />
+      </div>
+    </main>
+  )
+}
+
+function RecentRow({ project, onOpen }: { readonly project: RecentProject; readonly onOpen: () => void }) {
+  const { t, i18n } = useTranslation()
+  const opened = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(project.openedAt))
+  return (
+    <AriaButton className="project-row" onPress={onOpen} isDisabled={!project.isThere}>
+      <Folder aria-hidden="true" />
+      <span className="project-row-name">
+        <b>{project.name}</b>
+        <span className="quiet truncate">{project.folder}</span>
+      </span>
+      {project.isThere ? (
+        <span className="quiet">{opened}</span>
+      ) : (
+        <StateMark tone="warn">{t('project.missing')}</StateMark>
+      )}
+    </AriaButton>
+  )
+}
+
+function OpenFolder({ onChosen }: { readonly onChosen: (id: string) => void }) {
+  const { t } = useTranslation()
+  const { chooseFolder } = useCapabilities()
+  const choose = useMutationOf('project.chooseFolder')
+  if (!chooseFolder) return null
+  return (
+    <Button
+      icon={Folder}
+      onPress={() => choose.mutate({}, { onSuccess: (folder) => folder !== null && onChosen(folder.id) })}
+    >
+      {t('project.openFolder')}
+    </Button>
+  )
+}

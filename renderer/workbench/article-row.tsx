@@ -1,0 +1,63 @@
+import { Archive, FileText, MoreHorizontal, Trash2 } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ArticleSummary } from '#contract/article'
+import { useMutationOf } from '../bridge/queries.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { notify } from '../ui/toast.tsx'
+import { capture } from './capture.ts'
+import { undo } from './history.ts'
+import { goToArticle, useNavigation } from './navigation.ts'
+
+export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
+  const { t } = useTranslation()
+  const { screen, source } = useNavigation((state) => state.place)
+  const isCurrent = screen === 'reader' && source?.kind === 'article' && source.id === article.id
+  const remove = useRemoveArticle()
+  return (
+    <div className="nav-item">
+      <AriaButton
+        className="nav-row"
+        aria-current={isCurrent ? 'page' : undefined}
+        onPress={() => goToArticle(article.id)}
+      >
+        <FileText aria-hidden="true" />
+        <span className="truncate">{article.title}</span>
+        <small>{article.annotations > 0 ? article.annotations : null}</small>
+        {article.annotations > 0 ? (
+          <span className="visually-hidden">{t('shell.nav.annotations', { count: article.annotations })}</span>
+        ) : null}
+      </AriaButton>
+      <Menu
+        label={t('shell.nav.actionsFor', { title: article.title })}
+        trigger={<IconButton label={t('shell.nav.actionsFor', { title: article.title })} icon={MoreHorizontal} />}
+        entries={[
+          {
+            id: 'capture',
+            label: t('shell.commands.captureArticle'),
+            icon: Archive,
+            run: () => void capture({ articleId: article.id })
+          },
+          { id: 'remove', label: t('shell.nav.remove'), icon: Trash2, isDangerous: true, run: () => remove(article) }
+        ]}
+      />
+    </div>
+  )
+}
+
+function useRemoveArticle(): (article: ArticleSummary) => void {
+  const { t } = useTranslation()
+  const { mutate } = useMutationOf('article.remove')
+  return ({ id, title }) =>
+    mutate(
+      { id },
+      {
+        onSuccess: () => {
+          const { place, go } = useNavigation.getState()
+          if (place.source?.id === id) go({ source: null, focus: null })
+          notify(t('shell.nav.removed', { title }), { label: t('shell.commands.undo'), run: () => void undo() })
+        }
+      }
+    )
+}

@@ -1,0 +1,101 @@
+import { invoke } from '../bridge/client.ts'
+import { saveDownload } from '../bridge/download.ts'
+import { useTheme } from '../ui/theme.ts'
+import { notifyFailure } from '../ui/toast.tsx'
+import { setLanguage } from '../words.ts'
+import { captureArticle } from './capture.ts'
+import type { Command } from './command.ts'
+import { redo, undo } from './history.ts'
+import { useLayout } from './layout.ts'
+import { goToScreen, useNavigation } from './navigation.ts'
+import { useOpenDialog } from './open-dialog.ts'
+
+const dialog = useOpenDialog.getState()
+const orSay = (work: Promise<unknown>): void => void work.catch(notifyFailure)
+
+/** The keyboard map: every command of the shell. The reader adds its own. */
+export const commands: readonly Command[] = [
+  {
+    id: 'palette.open',
+    wordsKey: 'shell.commands.palette',
+    shortcut: 'Mod+K',
+    worksWhileTyping: true,
+    run: () => dialog.open('palette')
+  },
+  {
+    id: 'article.import',
+    wordsKey: 'shell.commands.import',
+    shortcut: 'Mod+O',
+    worksWhileTyping: true,
+    run: () => dialog.open('import')
+  },
+  { id: 'note.new', wordsKey: 'shell.commands.newNote', shortcut: 'C', run: () => dialog.open('new-note') },
+  { id: 'go.reader', wordsKey: 'shell.commands.goReader', shortcut: 'G R', run: () => goToScreen('reader') },
+  { id: 'go.library', wordsKey: 'shell.commands.goLibrary', shortcut: 'G L', run: () => goToScreen('library') },
+  { id: 'go.archive', wordsKey: 'shell.commands.goArchive', shortcut: 'G A', run: () => goToScreen('archive') },
+  { id: 'project.open', wordsKey: 'shell.commands.projects', shortcut: 'G P', run: () => goToScreen('projects') },
+  { id: 'project.new', wordsKey: 'shell.commands.newProject', run: () => goToScreen('projects') },
+  {
+    id: 'go.back',
+    wordsKey: 'shell.commands.back',
+    shortcut: 'Alt+ArrowLeft',
+    worksWhileTyping: true,
+    run: () => useNavigation.getState().back()
+  },
+  {
+    id: 'go.forward',
+    wordsKey: 'shell.commands.forward',
+    shortcut: 'Alt+ArrowRight',
+    worksWhileTyping: true,
+    run: () => useNavigation.getState().forward()
+  },
+  { id: 'edit.undo', wordsKey: 'shell.commands.undo', shortcut: 'Mod+Z', run: () => void undo() },
+  { id: 'edit.redo', wordsKey: 'shell.commands.redo', shortcut: 'Mod+Shift+Z', run: () => void redo() },
+  { id: 'archive.captureArticle', wordsKey: 'shell.commands.captureArticle', run: captureArticle },
+  { id: 'archive.cancel', wordsKey: 'shell.commands.cancelCaptures', run: () => orSay(invoke('archive.cancel', {})) },
+  {
+    id: 'archive.export',
+    wordsKey: 'shell.commands.exportArchive',
+    run: () => orSay(invoke('archive.export', { format: 'wacz' }).then(saveDownload))
+  },
+  {
+    id: 'view.navigation',
+    wordsKey: 'shell.commands.toggleNavigation',
+    shortcut: 'Mod+B',
+    run: () => toggle('isNavigationShut')
+  },
+  {
+    id: 'view.panel',
+    wordsKey: 'shell.commands.togglePanel',
+    shortcut: 'Mod+.',
+    worksWhileTyping: true,
+    run: () => toggle('isPanelShut')
+  },
+  {
+    id: 'view.closeNote',
+    wordsKey: 'shell.commands.closeNote',
+    run: () => useNavigation.getState().go({ noteSlug: null })
+  },
+  { id: 'view.system', wordsKey: 'shell.commands.themeSystem', run: () => useTheme.getState().setTheme('system') },
+  { id: 'view.light', wordsKey: 'shell.commands.themeLight', run: () => useTheme.getState().setTheme('light') },
+  { id: 'view.dark', wordsKey: 'shell.commands.themeDark', run: () => useTheme.getState().setTheme('dark') },
+  { id: 'language.en', wordsKey: 'shell.commands.english', run: () => orSay(setLanguage('en')) },
+  { id: 'language.es', wordsKey: 'shell.commands.spanish', run: () => orSay(setLanguage('es')) },
+  {
+    id: 'settings.open',
+    wordsKey: 'shell.commands.settings',
+    shortcut: 'Mod+Comma',
+    worksWhileTyping: true,
+    run: () => dialog.open('settings')
+  },
+  { id: 'help.shortcuts', wordsKey: 'shell.commands.shortcuts', shortcut: '?', run: () => dialog.open('shortcuts') }
+]
+
+export function shortcutOf(id: string): string | undefined {
+  return commands.find((command) => command.id === id)?.shortcut
+}
+
+function toggle(side: 'isNavigationShut' | 'isPanelShut'): void {
+  const { change, ...layout } = useLayout.getState()
+  change({ [side]: !layout[side] })
+}

@@ -1,0 +1,48 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutationOf } from '../bridge/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { Field } from '../ui/field.tsx'
+import { goToNote } from './navigation.ts'
+import { useOpenDialog } from './open-dialog.ts'
+
+export function NewNoteDialog() {
+  const { t } = useTranslation()
+  const { dialog, close } = useOpenDialog()
+  return (
+    <Dialog title={t('shell.newNote.title')} isOpen={dialog === 'new-note'} onClose={close}>
+      <NewNoteForm onDone={close} />
+    </Dialog>
+  )
+}
+
+function NewNoteForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const [title, setTitle] = useState('')
+  const create = useMutationOf('briefing.create', { isQuiet: true })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    create.mutate(
+      { title: title.trim() },
+      {
+        onSuccess: ({ slug }) => {
+          goToNote(slug)
+          onDone()
+        }
+      }
+    )
+  }
+  return (
+    <form className="new-note" onSubmit={submit}>
+      <Field label={t('shell.newNote.name')} value={title} onChange={setTitle} autoFocus />
+      {create.isError ? <ErrorNote error={create.error} /> : null}
+      <div className="import-actions">
+        <Button variant="primary" type="submit" isDisabled={title.trim() === '' || create.isPending}>
+          {t('shell.newNote.create')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { ReaderScreen } from '../features/reader/reader-screen.tsx'
+import { SidePanel } from '../features/reader/side-panel.tsx'
+import type { ReadingSource } from '../ui/reading-focus.ts'
+import { capture } from './capture.ts'
+import { goToCapture, useNavigation } from './navigation.ts'
+
+// Where the features meet: each is given its way to the others and knows none of them.
+
+const captureReferences = (libraryIds: readonly string[]): void => void capture({ referenceIds: [...libraryIds] })
+
+export function ReaderPane({ source }: { readonly source: ReadingSource }) {
+  const { place, look } = useNavigation()
+  return (
+    <ReaderScreen
+      source={source}
+      focus={place.focus}
+      onFocus={look}
+      onOpenCapture={goToCapture}
+      onCapture={captureReferences}
+    />
+  )
+}
+
+export function BesidePane({ source }: { readonly source: ReadingSource }) {
+  const { t } = useTranslation()
+  const { place, look } = useNavigation()
+  return (
+    <aside className="pane" aria-label={t('shell.panes.beside')}>
+      <SidePanel
+        source={source}
+        focus={place.focus}
+        onFocus={look}
+        onOpenCapture={goToCapture}
+        onCapture={captureReferences}
+        annotations={null}
+      />
+    </aside>
+  )
+}
+
+export function NotePane({ slug }: { readonly slug: string }) {
+  return <p>{slug}</p>
+}
+
+export function ArchivePane() {
+  return null
+}

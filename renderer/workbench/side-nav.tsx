@@ -1,0 +1,84 @@
+import './side-nav.css'
+import { Archive as ArchiveIcon, FilePlus2, Library, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useQueryOf } from '../bridge/queries.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { ArticleRow } from './article-row.tsx'
+import { shortcutOf } from './commands.ts'
+import { goToScreen, useNavigation } from './navigation.ts'
+import { NoteRow } from './note-row.tsx'
+import { useOpenDialog } from './open-dialog.ts'
+
+/** The project's contents. `children` stands at its foot: the checklist of the first run. */
+export function SideNav({ children }: { readonly children?: ReactNode }) {
+  const { t } = useTranslation()
+  const open = useOpenDialog((state) => state.open)
+  const articles = useQueryOf('article.list', {}).data
+  const notes = useQueryOf('briefing.list', {}).data
+  return (
+    <nav className="side-nav" aria-label={t('shell.nav.label')}>
+      <div className="side-nav-lists">
+        <ScreenRows />
+        <Heading words={t('shell.nav.articles')}>
+          <IconButton
+            label={t('shell.commands.import')}
+            icon={FilePlus2}
+            shortcut={shortcutOf('article.import')}
+            onPress={() => open('import')}
+          />
+        </Heading>
+        {articles?.map((article) => (
+          <ArticleRow key={article.id} article={article} />
+        ))}
+        {articles?.length === 0 ? <p className="side-nav-empty">{t('shell.nav.noArticles')}</p> : null}
+        <Heading words={t('shell.nav.notes')}>
+          <IconButton
+            label={t('shell.commands.newNote')}
+            icon={Plus}
+            shortcut={shortcutOf('note.new')}
+            onPress={() => open('new-note')}
+          />
+        </Heading>
+        {notes?.map((note) => (
+          <NoteRow key={note.slug} note={note} />
+        ))}
+        {notes?.length === 0 ? <p className="side-nav-empty">{t('shell.nav.noNotes')}</p> : null}
+      </div>
+      {children}
+    </nav>
+  )
+}
+
+function ScreenRows() {
+  const { t } = useTranslation()
+  const screen = useNavigation((state) => state.place.screen)
+  const references = useQueryOf('library.list', {}).data?.length
+  const captured = useQueryOf('archive.list', {}).data?.filter(({ state }) => state === 'captured').length
+  const rows = [
+    { screen: 'library', icon: Library, count: references },
+    { screen: 'archive', icon: ArchiveIcon, count: captured }
+  ] as const
+  return rows.map(({ screen: to, icon: Icon, count }) => (
+    <AriaButton
+      key={to}
+      className="nav-row"
+      aria-current={screen === to ? 'page' : undefined}
+      onPress={() => goToScreen(to)}
+    >
+      <Icon aria-hidden="true" />
+      <span className="truncate">{t(`shell.screens.${to}`)}</span>
+      <small>{count}</small>
+    </AriaButton>
+  ))
+}
+
+function Heading({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <div className="nav-heading">
+      <h2>{words}</h2>
+      {children}
+    </div>
+  )
+}

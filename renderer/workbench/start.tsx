@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQueryOf } from '../bridge/queries.ts'
+import { followEvents } from '../bridge/query-client.ts'
+import { ProjectsScreen } from '../features/project/projects-screen.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { isTypingTarget } from '../ui/shortcut.ts'
+import { Toaster } from '../ui/toast.tsx'
+import { commands } from './commands.ts'
+import { useLayout } from './layout.ts'
+import { useNavigation } from './navigation.ts'
+import { rememberedPlace, rememberPlaces } from './remembered-place.ts'
+import { Workbench } from './workbench.tsx'
+
+/** Follows the program's events and shows the open project, or the projects to open. */
+export function Start() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  useEffect(() => followEvents(client, runMenuCommand), [client])
+  return (
+    <>
+      <CurrentProject onOpened={() => void client.invalidateQueries()} />
+      <Toaster label={t('shell.messages')} closeLabel={t('shell.close')} />
+    </>
+  )
+}
+
+function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
+  const { data: project, error, refetch } = useQueryOf('project.current', {})
+  const laidOut = useLayout((state) => state.projectId)
+  useEffect(() => {
+    document.title = project ? `${project.name} — Sourcebook` : 'Sourcebook'
+    if (!project || useLayout.getState().projectId === project.id) return
+    useNavigation.getState().reset(rememberedPlace(project.id))
+    useLayout.getState().open(project)
+  }, [project])
+  useEffect(() => (laidOut === null ? undefined : rememberPlaces(laidOut)), [laidOut])
+  if (error !== null) {
+    return (
+      <main className="start-screen">
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      </main>
+    )
+  }
+  if (project === undefined) return null // for the few milliseconds until the host answers: a spinner would only flicker
+  if (project === null) return <ProjectsScreen onOpened={onOpened} />
+  if (laidOut !== project.id) return null // panels take their sizes when they first appear
+  return <Workbench key={project.id} project={project} onOpened={onOpened} />
+}
+
+/** A native menu's item. Undo and redo belong to the text field that has the focus, if one has. */
+function runMenuCommand(id: string): void {
+  if (isTypingTarget(document.activeElement) && (id === 'edit.undo' || id === 'edit.redo')) {
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+    return
+  }
+  commands.find((command) => command.id === id)?.run()
+}

@@ -1,0 +1,148 @@
+import './workbench.css'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Project } from '#contract/project'
+import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { Checklist } from '../features/project/checklist.tsx'
+import { ProjectsScreen } from '../features/project/projects-screen.tsx'
+import { readerCommands } from '../features/reader/commands.ts'
+import { capture } from './capture.ts'
+import { putChecklistAway, startStep, useChecklist } from './checklist-steps.ts'
+import { commands } from './commands.ts'
+import { Dialogs } from './dialogs.tsx'
+import { Drawer } from './drawer.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { undo } from './history.ts'
+import { useKeyboard } from './keyboard.ts'
+import { useLayout } from './layout.ts'
+import { NARROW, SLIM, useMedia } from './media.ts'
+import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigation.ts'
+import { ArchivePane, BesidePane } from './panes.tsx'
+import { ReadingArea } from './reading-area.tsx'
+import { SideNav } from './side-nav.tsx'
+import { Split, type SplitPart } from './split.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { type Sides, TopBar } from './top-bar.tsx'
+
+/** The one window: what is in the project, what is read, and what is known about it. */
+export function Workbench({ project, onOpened }: { readonly project: Project; readonly onOpened: () => void }) {
+  // The reader's keys come first: its "back" leads back within the text, where there is such a way.
+  const all = useMemo(() => [...readerCommands, ...commands], [])
+  useKeyboard(all)
+  useChecklist(project)
+  const sides = useSides()
+  const navigation = (
+    <SideNav>
+      <Checklist kept={project.settings.checklist} onStep={startStep} onPutAway={() => putChecklistAway(project)} />
+    </SideNav>
+  )
+  return (
+    <div className="workbench">
+      <TopBar project={project} sides={sides} />
+      <Columns sides={sides} navigation={navigation} onOpened={onOpened} />
+      <StatusBar />
+      <Dialogs project={project} commands={all} />
+      <DropZone />
+    </div>
+  )
+}
+
+function Columns({
+  sides,
+  navigation,
+  onOpened
+}: {
+  readonly sides: Sides & { readonly isSlim: boolean; readonly isNarrow: boolean }
+  readonly navigation: ReactNode
+  readonly onOpened: () => void
+}) {
+  const { t } = useTranslation()
+  const { source } = useNavigation((state) => state.place)
+  const beside = sides.hasPanel && source !== null ? <BesidePane source={source} /> : null
+  const parts: SplitPart[] = []
+  if (sides.isNavigationOpen && !sides.isSlim) {
+    parts.push({ id: 'navigation', size: 240, smallest: 180, isFixed: true, content: navigation })
+  }
+  parts.push({ id: 'main', size: '56%', smallest: 320, content: <Middle onOpened={onOpened} /> })
+  if (sides.isPanelOpen && !sides.isNarrow && beside !== null) {
+    parts.push({ id: 'beside', size: 372, smallest: 280, isFixed: true, content: beside })
+  }
+  return (
+    <div className="workbench-columns">
+      <Split label={t('shell.panes.resize')} parts={parts} />
+      {sides.isSlim && sides.isNavigationOpen ? (
+        <Drawer side="left" label={t('shell.nav.label')} onClose={sides.toggleNavigation}>
+          {navigation}
+        </Drawer>
+      ) : null}
+      {sides.isNarrow && sides.isPanelOpen && beside !== null ? (
+        <Drawer side="right" label={t('shell.panes.beside')} onClose={sides.togglePanel}>
+          {beside}
+        </Drawer>
+      ) : null}
+    </div>
+  )
+}
+
+function Middle({ onOpened }: { readonly onOpened: () => void }) {
+  const { screen, libraryId } = useNavigation((state) => state.place)
+  const { go } = useNavigation.getState()
+  switch (screen) {
+    case 'reader':
+      return (
+        <main className="workbench-main">
+          <ReadingArea />
+        </main>
+      )
+    case 'library':
+      return (
+        <LibraryScreen
+          selectedId={libraryId}
+          onSelect={(id) => go({ libraryId: id })}
+          onOpenCapture={goToCapture}
+          onOpenArticle={goToArticle}
+          onCapture={(referenceIds) => void capture({ referenceIds: [...referenceIds] })}
+          onUndo={() => void undo()}
+        />
+      )
+    case 'archive':
+      return (
+        <main className="workbench-main">
+          <ArchivePane />
+        </main>
+      )
+    case 'projects':
+      return (
+        <ProjectsScreen
+          onOpened={() => {
+            goToScreen('reader')
+            onOpened()
+          }}
+        />
+      )
+    default:
+      return screen satisfies never
+  }
+}
+
+/** Which sides are open. Where they lie over the text they start shut, and open only for as long as they are wanted. */
+function useSides(): Sides & { readonly isSlim: boolean; readonly isNarrow: boolean } {
+  const isNarrow = useMedia(NARROW)
+  const isSlim = useMedia(SLIM)
+  const { isNavigationShut, isPanelShut, change } = useLayout()
+  const [over, setOver] = useState<'none' | 'navigation' | 'panel'>('none')
+  const { place } = useNavigation()
+  // Going somewhere else is what the navigation was opened for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what is waited for
+  useEffect(() => setOver('none'), [place.screen, place.source, place.noteSlug])
+  const toggleOver = (side: 'navigation' | 'panel') => setOver(over === side ? 'none' : side)
+  return {
+    isSlim,
+    isNarrow,
+    hasPanel: place.screen === 'reader' && place.source !== null,
+    isNavigationOpen: isSlim ? over === 'navigation' : !isNavigationShut,
+    isPanelOpen: isNarrow ? over === 'panel' : !isPanelShut,
+    toggleNavigation: () => (isSlim ? toggleOver('navigation') : change({ isNavigationShut: !isNavigationShut })),
+    togglePanel: () => (isNarrow ? toggleOver('panel') : change({ isPanelShut: !isPanelShut }))
+  }
+}
