@@ -20,16 +20,19 @@ export async function copyFacts(
   work: ArchiveWork,
   signal: AbortSignal
 ): Promise<CopyFacts> {
-  const read = await work.read(
-    {
-      name: nameOf(answer.url),
-      bytes: answer.decoded,
-      mediaType: headerValue(answer.response.headers, 'content-type'),
-      url: answer.url,
-      readAt: answer.startedAt.toISOString()
-    },
-    signal
-  )
+  const source = {
+    name: nameOf(answer.url),
+    bytes: answer.decoded,
+    mediaType: headerValue(answer.response.headers, 'content-type'),
+    url: answer.url,
+    readAt: answer.startedAt.toISOString()
+  }
+  const read = await work.read(source, signal).catch((error: unknown) => {
+    if (signal.aborted) throw error
+    // A page that breaks the reader is a bug to be seen, but no reason to lose the page.
+    console.error(error)
+    return { ok: false } as const
+  })
   if (!read.ok) return { title: glimpsed, textHash: null }
   const { metadata, text } = read.document
   return { title: metadata.title || glimpsed, textHash: createHash('sha256').update(text).digest('hex') }
