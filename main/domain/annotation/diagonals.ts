@@ -1,0 +1,75 @@
+import type { Wanted } from './candidate.ts'
+import { type GramIndex, gramLength } from './gram-index.ts'
+
+/** Quotations shorter than this may be changed without a run of eight characters being left whole. */
+export const shortest = 24
+
+const commonest = 32 // a run with more places than this tells nothing
+const mostRuns = 24 // asked for of the quotation, and half as many of each side
+const mostPlaces = 3
+
+interface Group {
+  readonly votes: number
+  readonly ownVotes: number // of the quotation, without its context
+  readonly middle: number
+}
+
+/**
+ * Where in the text the quotation with its context would begin if it stood where its rarest runs of eight characters do:
+ * each run votes for a diagonal, and those with the most votes within `width` of each other win.
+ * @returns the likeliest first; none where too little of the quotation itself is anywhere
+ */
+export function diagonals(index: GramIndex, wanted: Wanted, width: number): number[] {
+  const { prefix, exact, suffix } = wanted
+  const own = votesOf(index, exact, mostRuns, prefix.length)
+  const needed = neededVotes(exact)
+  if (own.length < needed) return []
+  const beside = [
+    ...votesOf(index, prefix, mostRuns / 2, 0),
+    ...votesOf(index, suffix, mostRuns / 2, prefix.length + exact.length)
+  ]
+  const groups = grouped(Int32Array.from(own), Int32Array.from([...own, ...beside]), width)
+  const good = groups.filter((group) => group.ownVotes >= needed).sort((a, b) => b.votes - a.votes)
+  const most = good[0]?.votes ?? 0
+  return good.slice(0, mostPlaces).flatMap((group) => (group.votes * 2 > most ? group.middle : []))
+}
+
+// With a sixth of its characters changed, a quotation still keeps a quarter of its runs; by chance it shares two or three.
+function neededVotes(exact: string): number {
+  if (exact.length < shortest) return 0
+  return exact.length < 40 ? 1 : exact.length < 64 ? 2 : 4
+}
+
+/** The diagonals that the rarest runs of `words` stand on. */
+function votesOf(index: GramIndex, words: string, most: number, before: number): number[] {
+  const runs: { offset: number; count: number }[] = []
+  for (let offset = 0; offset + gramLength <= words.length; offset++) {
+    const count = index.count(words, offset)
+    if (count > 0 && count <= commonest) runs.push({ offset, count })
+  }
+  if (runs.length > most) runs.sort((a, b) => a.count - b.count)
+  const votes: number[] = []
+  for (const { offset } of runs.slice(0, most)) {
+    index.places(words, offset, commonest, (place) => votes.push(place - offset - before))
+  }
+  return votes
+}
+
+/** Votes that are near one another, with the middle one's diagonal. */
+function grouped(own: Int32Array, all: Int32Array, width: number): Group[] {
+  own.sort()
+  all.sort()
+  const groups: Group[] = []
+  let from = 0
+  let ownFrom = 0
+  for (let i = 1; i <= all.length; i++) {
+    const last = all[i - 1] ?? 0
+    if (i < all.length && (all[i] ?? 0) - last <= width / 2) continue
+    let ownTo = ownFrom
+    while (ownTo < own.length && (own[ownTo] ?? 0) <= last) ownTo++
+    groups.push({ votes: i - from, ownVotes: ownTo - ownFrom, middle: all[(from + i) >>> 1] ?? last })
+    from = i
+    ownFrom = ownTo
+  }
+  return groups
+}
