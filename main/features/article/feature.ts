@@ -2,6 +2,11 @@ import type { Article, ArticleReference } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Edit, Ports } from '../../ports.ts'
+import { auditSource } from './audit-source.ts'
+import { createChanges } from './changes.ts'
+import { createImporter } from './import.ts'
+import { articleById, readText } from './store.ts'
+import { createViews } from './views.ts'
 
 export type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `article.${string}`>>
 
@@ -21,9 +26,7 @@ export interface ArticleFeature {
   readonly handlers: ArticleHandlers
   /** Fails with not-found. */
   byId(id: string): Promise<Article>
-  text(
-    id: string
-  ): Promise<{
+  text(id: string): Promise<{
     readonly title: string
     readonly text: string
     readonly textHash: string
@@ -31,4 +34,27 @@ export interface ArticleFeature {
   }>
 }
 
-export declare function createArticleFeature(needs: ArticleNeeds): ArticleFeature
+/** The articles of a project: bringing them in, looking at them, correcting how they were read. */
+export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
+  const byId = (id: string) => articleById(needs.current(), id)
+  const views = createViews(needs)
+  const changes = createChanges(needs, views)
+  return {
+    handlers: {
+      'article.list': () => views.list(),
+      'article.get': async ({ id }) => views.view(await byId(id)),
+      'article.import': createImporter(needs, views),
+      'article.update': changes.update,
+      'article.setBlockKind': changes.setBlockKind,
+      'article.dismissFinding': changes.dismissFinding,
+      'article.remove': changes.remove,
+      'article.audit': ({ source }) => auditSource(needs, source)
+    },
+    byId,
+    async text(id) {
+      const article = await byId(id)
+      const { text, textHash } = await readText(needs.current(), needs.files, article)
+      return { title: article.metadata.title, text, textHash, blocks: article.blocks }
+    }
+  }
+}

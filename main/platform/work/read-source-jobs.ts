@@ -1,4 +1,5 @@
-import type { Job, ReadSourceInput } from './jobs.ts'
+import type { ReadSourceInput } from '#domain/article/read-source'
+import type { Job } from './jobs.ts'
 
 /** The jobs that read sources; their libraries are loaded with the first of them. */
 export const readSourceJobs: Readonly<Record<string, () => Promise<Job>>> = {

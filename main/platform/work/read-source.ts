@@ -3,12 +3,12 @@ import { ExpectedFailure } from '#contract/result'
 import { classifyArticle } from '#domain/article/classify'
 import { type ArticleHints, type Draft, noHints } from '#domain/article/draft'
 import { draftPlainText } from '#domain/article/plain-text'
+import type { ReadSourceInput, ReadSourceOutput } from '#domain/article/read-source'
 import { analyseCitations } from '#domain/citation/analyse'
 import { decodeText } from '../extraction/decode.ts'
 import { kindOfSource, type TextKind } from '../extraction/kind.ts'
 import { draftMarkdown } from '../extraction/markdown.ts'
 import { draftPage } from '../extraction/page.ts'
-import type { ReadSourceInput, ReadSourceOutput } from './jobs.ts'
 
 interface Drafted {
   readonly text: string

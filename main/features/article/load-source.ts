@@ -1,0 +1,116 @@
+import type { ImportSource } from '#contract/article'
+import { ExpectedFailure } from '#contract/result'
+import { headerValue } from '#domain/archive/headers'
+import { decideRedirect, type Hop } from '#domain/archive/redirect'
+import type { Exchange, Ports } from '../../ports.ts'
+
+/** The bytes of a source as they came, and what is known of them. */
+export interface LoadedSource {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string | null
+  readonly url: string | null
+}
+
+const largestFile = 64 * 1024 * 1024
+
+/** What a source is called before it is read, for progress and failures. */
+export function nameOfSource(source: ImportSource, grants: Ports['grants']): string {
+  switch (source.kind) {
+    case 'bytes':
+      return source.name
+    case 'text':
+      return source.title?.trim() || firstLine(source.text)
+    case 'html':
+      return source.url ?? firstLine(source.html.replace(/<[^>]*>/g, ' '))
+    case 'file':
+      return (grants.resolve(source.fileId) ?? source.fileId).split(/[\\/]/).at(-1) ?? source.fileId
+    case 'url':
+      return source.url
+  }
+}
+
+function firstLine(text: string): string {
+  return /\S[^\n]{0,79}/.exec(text.slice(0, 5000))?.[0].replace(/\s+/g, ' ').trim() ?? ''
+}
+
+/** Fetches or opens a source. Fails with file-unreadable, file-too-large, text-empty, or as the fetcher does. */
+export async function loadSource(
+  source: ImportSource,
+  { grants, files, fetcher }: Pick<Ports, 'grants' | 'files' | 'fetcher'>,
+  options: { readonly signal: AbortSignal; readonly allowedHosts: readonly string[] }
+): Promise<LoadedSource> {
+  const name = nameOfSource(source, grants)
+  switch (source.kind) {
+    case 'bytes':
+      return { name, bytes: fromBase64(source.base64, name), mediaType: null, url: null }
+    case 'text':
+      return pasted(source.text, name, 'text/plain; charset=utf-8', null)
+    case 'html':
+      return pasted(source.html, name, 'text/html; charset=utf-8', source.url ?? null)
+    case 'file':
+      return { name, bytes: await readFile(files, grants.resolve(source.fileId), name), mediaType: null, url: null }
+    case 'url':
+      return fetchPage(source.url, fetcher, options)
+  }
+}
+
+function fromBase64(base64: string, name: string): Uint8Array {
+  if (base64.length > largestFile * 1.4) throw new ExpectedFailure('file-too-large', { name, limit: '64 MB' })
+  return new Uint8Array(Buffer.from(base64, 'base64'))
+}
+
+function pasted(text: string, name: string, mediaType: string, url: string | null): LoadedSource {
+  if (text.trim() === '') throw new ExpectedFailure('text-empty')
+  return { name, bytes: new TextEncoder().encode(text), mediaType, url }
+}
+
+async function readFile(files: Ports['files'], path: string | null, name: string): Promise<Uint8Array> {
+  if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: name })
+  const size = await files.size(path)
+  if (size !== null && size > largestFile) throw new ExpectedFailure('file-too-large', { name, limit: '64 MB' })
+  const bytes = await files.read(path)
+  if (bytes === null) throw new ExpectedFailure('file-unreadable', { name, reason: 'there is no such file' })
+  return bytes
+}
+
+async function fetchPage(
+  url: string,
+  fetcher: Ports['fetcher'],
+  options: Parameters<Ports['fetcher']['get']>[1]
+): Promise<LoadedSource> {
+  const { url: finalUrl, response, decoded } = await follow(url, fetcher, options)
+  if (response.status >= 400) throw new ExpectedFailure('http-error', { status: response.status })
+  return {
+    name: nameOfPage(finalUrl),
+    bytes: decoded,
+    mediaType: headerValue(response.headers, 'content-type'),
+    url: finalUrl
+  }
+}
+
+async function follow(
+  url: string,
+  fetcher: Ports['fetcher'],
+  options: Parameters<Ports['fetcher']['get']>[1]
+): Promise<Exchange> {
+  const hops: Hop[] = []
+  for (let next = url; ; ) {
+    const exchange = await fetcher.get(next, options)
+    const { status, headers } = exchange.response
+    const location = headerValue(headers, 'location')
+    const target =
+      location !== null && URL.canParse(location, exchange.url) ? new URL(location, exchange.url).href : null
+    const verdict = decideRedirect(hops, { url: exchange.url, status, target })
+    if (verdict.kind === 'stay') return exchange
+    if (verdict.kind === 'refuse')
+      throw new ExpectedFailure(verdict.why, { host: new URL(exchange.url).host, url: target ?? '' })
+    hops.push({ url: exchange.url, status })
+    next = verdict.url
+  }
+}
+
+function nameOfPage(url: string): string {
+  const { hostname, pathname } = new URL(url)
+  return pathname.split('/').filter(Boolean).at(-1) ?? hostname
+}

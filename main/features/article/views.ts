@@ -1,0 +1,77 @@
+import type { Article, ArticleReference, ArticleSummary, ArticleView } from '#contract/article'
+import { auditArticle } from '#domain/citation/audit'
+import type { ArticleNeeds } from './feature.ts'
+import { allArticles, readText } from './store.ts'
+
+export interface Views {
+  list(): Promise<ArticleSummary[]>
+  summary(article: Article): Promise<ArticleSummary>
+  view(article: Article): Promise<ArticleView>
+}
+
+type ViewNeeds = Pick<ArticleNeeds, 'current' | 'files' | 'libraryRecords' | 'archivedReferences' | 'annotationCounts'>
+
+/** Articles as the interface shows them. */
+export function createViews({
+  current,
+  files,
+  libraryRecords,
+  archivedReferences,
+  annotationCounts
+}: ViewNeeds): Views {
+  return {
+    async list() {
+      const [articles, counts] = await Promise.all([allArticles(current(), files), annotationCounts()])
+      return articles.map((article) => summaryOf(article, counts.get(article.id) ?? 0))
+    },
+    async summary(article) {
+      return summaryOf(article, (await annotationCounts()).get(article.id) ?? 0)
+    },
+    async view(article) {
+      const { text } = await readText(current(), files, article)
+      const references = await withLibrary(article.references, libraryRecords)
+      const { metadata, blocks, citations, dismissedFindings } = article
+      const findings = auditArticle({
+        document: { text, metadata, blocks, references, citations },
+        archived: await archivedReferences(),
+        dismissed: new Set(dismissedFindings)
+      })
+      return { article: { ...article, references }, text, findings }
+    }
+  }
+}
+
+function summaryOf({ id, metadata, addedAt, references, citations }: Article, annotations: number): ArticleSummary {
+  const { title, language, published } = metadata
+  return {
+    id,
+    title,
+    byline: bylineOf(metadata),
+    language,
+    published,
+    addedAt,
+    references: references.length,
+    citations: citations.length,
+    annotations
+  }
+}
+
+function bylineOf({ authors, organisation, bylines, outlet }: Article['metadata']): string {
+  const names = authors.map((author) =>
+    'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ')
+  )
+  return names.length > 0 ? names.join(', ') : (organisation ?? bylines[0] ?? outlet ?? '')
+}
+
+/** References with what a person made of them in the library; a record that was edited or removed shows so. */
+async function withLibrary(
+  references: readonly ArticleReference[],
+  libraryRecords: ViewNeeds['libraryRecords']
+): Promise<ArticleReference[]> {
+  const records = await libraryRecords(references.flatMap(({ libraryId }) => libraryId ?? []))
+  return references.map((reference) => {
+    const record = reference.libraryId === null ? undefined : records.get(reference.libraryId)
+    if (record === undefined) return { ...reference, libraryId: null }
+    return { ...reference, csl: record.csl, confidence: record.confidence }
+  })
+}
