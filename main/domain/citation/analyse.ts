@@ -1,5 +1,10 @@
 import type { ArticleReference, Block, Citation } from '#contract/article'
-import { findReferenceList, type ReferenceEntry } from './reference-list.ts'
+import { type FoundCitation, findAuthorDate } from './author-date.ts'
+import { indexReferences } from './citation-index.ts'
+import { findNumeric } from './numeric.ts'
+import { parseReference } from './reference.ts'
+import { findReferenceList, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
+import { findLinked, findRepeated } from './repeated-citations.ts'
 
 export interface CitationInput {
   readonly text: string
@@ -11,6 +16,45 @@ export interface CitationInput {
 
 /** Parses an article's references and ties its in-text citations to them. Ids are r1…, c1… in text order. */
 export function analyseCitations(input: CitationInput): { references: ArticleReference[]; citations: Citation[] } {
-  const entries = input.entries ?? findReferenceList(input.text, input.blocks)?.entries ?? []
-  return { references: entries.length > 0 ? [] : [], citations: [] }
+  const list = input.entries === undefined ? findReferenceList(input.text, input.blocks) : null
+  const entries = input.entries ?? list?.entries ?? []
+  const references = entries.map((entry, index) => toReference(entry, index, input.language ?? null))
+  const body = bodyOf(input, entries, list)
+  const index = indexReferences(references)
+  const dated = findAuthorDate(body, index)
+  const numbered = isNumbered(dated, references) ? findNumeric(body, index) : []
+  const linked = findLinked(body, input.blocks, index)
+  const found = withoutOverlaps([...linked, ...dated, ...numbered])
+  const all = withoutOverlaps([...found, ...findRepeated(body, index, found)]).sort((a, b) => a.start - b.start)
+  return { references, citations: all.map((citation, at) => ({ id: `c${at + 1}`, ...citation })) }
+}
+
+function toReference(entry: ReferenceEntry, index: number, language: string | null): ArticleReference {
+  const { csl, confidence } = parseReference(entry.raw, { language })
+  return { id: `r${index + 1}`, start: entry.start, end: entry.end, raw: entry.raw, label: entry.label, csl, confidence, libraryId: null }
+}
+
+/** The text with its list and the site's furniture blanked, so that every offset stays what it was. */
+function bodyOf(input: CitationInput, entries: readonly ReferenceEntry[], list: ReferenceList | null): string {
+  const hidden = input.blocks.filter((block) => block.kind === 'furniture' || block.kind === 'reference').map(({ start, end }) => ({ start, end }))
+  const first = list?.start ?? entries[0]?.start
+  const last = list?.end ?? entries.at(-1)?.end
+  if (first !== undefined && last !== undefined) hidden.push({ start: first, end: last })
+  let text = input.text
+  for (const { start, end } of hidden) text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
+  return text
+}
+
+/** Numbers are looked for unless the article plainly cites by name and year and its list has no labels. */
+function isNumbered(dated: readonly FoundCitation[], references: readonly ArticleReference[]): boolean {
+  const labelled = references.filter((reference) => reference.label !== null).length
+  const tied = dated.filter((citation) => citation.items.some((item) => item.referenceId !== null)).length
+  return references.length > 0 && (labelled >= references.length * 0.6 ? tied < references.length * 2 : tied < Math.max(2, references.length * 0.25))
+}
+
+/** Of citations that overlap, the one that was found first in the order of certainty. */
+function withoutOverlaps(citations: readonly FoundCitation[]): FoundCitation[] {
+  const kept: FoundCitation[] = []
+  for (const citation of citations) if (!kept.some((one) => citation.start < one.end && citation.end > one.start)) kept.push(citation)
+  return kept
 }

@@ -1,4 +1,5 @@
 import type { Block } from '#contract/article'
+import { cutEntries, labelOf, type Line, looksLikeReference } from './reference-entries.ts'
 
 /** One entry of a reference list as it stands in the text: offsets are UTF-16 units, `raw` has wrapped lines joined by a space. */
 export interface ReferenceEntry {
@@ -16,10 +17,124 @@ export interface ReferenceList {
   readonly entries: readonly ReferenceEntry[]
 }
 
+const STRONG =
+  /^(?:references?(?: list| cited| and notes)?|(?:selected |select )?bibliograph(?:y|ie)|works? cited|literature cited|cited (?:works|literature|references)|list of references|reference list|sources? cited|referencias(?: bibliogr[aá]ficas?| citadas| y notas)?|bibliograf[ií]a(?: citada| consultada)?|lista de referencias|obras citadas|literatura citada|fuentes(?: consultadas| citadas| bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|obras consultadas|r[ée]f[ée]rences(?: bibliographiques)?|bibliographie(?: s[ée]lective)?|ouvrages cit[ée]s|literatur(?:verzeichnis|angaben|hinweise)?|quellen(?:verzeichnis|angaben|nachweise?)?|bibliografie|riferimenti(?: bibliografici)?|opere citate|sources(?: and references| and notes)?|fonti)$/iu
+const WEAK = /^(?:notes?|end ?notes?|foot ?notes?|notas?(?: al pie| finales| y referencias)?|further reading|recommended reading|links|lecturas recomendadas|para saber más|notas de rodap[ée]|anmerkungen|fu(?:ß|ss)noten|endnoten|notes de bas de page|note|fontes)$/iu
+
 /**
  * Finds the reference list and cuts it into entries. Works on the bare text; blocks, where there are any, tell
  * headings and list items (`reference` blocks are taken as they are). null where the article has no list.
  */
-export function findReferenceList(_text: string, _blocks: readonly Block[] = []): ReferenceList | null {
-  return null
+export function findReferenceList(text: string, blocks: readonly Block[] = []): ReferenceList | null {
+  const marked = blocks.filter((block) => block.kind === 'reference')
+  if (marked.length > 0) return fromBlocks(text, blocks, marked)
+  const lines = linesOf(text, blocks)
+  return underHeading(lines) ?? withoutHeading(lines)
+}
+
+function fromBlocks(text: string, blocks: readonly Block[], marked: readonly Block[]): ReferenceList {
+  const first = marked[0]?.start ?? 0
+  const end = marked.at(-1)?.end ?? first
+  const heading = blocks.filter((block) => block.kind === 'heading' && block.end <= first).at(-1) ?? null
+  const isTheirs = heading !== null && isListHeading(heading.text) !== null
+  const entries = marked.flatMap((block) => cutEntries(linesOf(text.slice(block.start, block.end), [], block.start)))
+  return { start: isTheirs ? heading.start : first, end, heading: isTheirs ? { start: heading.start, end: heading.end } : null, entries }
+}
+
+/** The text's lines with their places; a block of its own (list item, paragraph) counts as set off by blank lines. */
+function linesOf(text: string, blocks: readonly Block[], offset = 0): Line[] {
+  const heads = new Set(blocks.filter((block) => block.kind === 'heading' || block.kind === 'author-note').map((block) => block.start))
+  const lines: Line[] = []
+  let blank = true
+  for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const line = match[0].replace(/\n$/, '')
+    if (line.trim() === '') {
+      blank = true
+      if (match.index >= text.length) break
+      continue
+    }
+    const indent = line.length - line.trimStart().length
+    const start = offset + match.index + indent
+    lines.push({ text: line.trim(), start, end: start + line.trim().length, indent, afterBlank: blank, isHead: heads.has(start) })
+    blank = false
+  }
+  return lines
+}
+
+/** Whether a line is the heading of a reference list: surely, perhaps ("Notes"), or not (null). */
+export function isListHeading(line: string): 'strong' | 'weak' | null {
+  const bare = line.replace(/^[#*\s]*(?:\d{1,2}(?:\.\d+)*|[IVX]{1,4})?[.)\s]*\s*/u, '').replace(/[*:.\s]+$/u, '').trim()
+  if (bare.length > 50) return null
+  if (STRONG.test(bare)) return 'strong'
+  return WEAK.test(bare) ? 'weak' : null
+}
+
+function underHeading(lines: readonly Line[]): ReferenceList | null {
+  let best: { list: ReferenceList; weight: number } | null = null
+  lines.forEach((line, at) => {
+    const strength = isListHeading(line.text)
+    if (strength === null) return
+    const end = endOfList(lines, at + 1)
+    const section = lines.slice(at + 1, end)
+    const entries = cutEntries(section)
+    const likely = entries.filter((entry) => looksLikeReference(entry.raw)).length
+    if (likely === 0 || likely < entries.length * (strength === 'strong' ? 0.3 : 0.6)) return
+    const weight = likely + (strength === 'strong' ? 1000 : 0)
+    if (best === null || weight > best.weight) {
+      best = { weight, list: { start: line.start, end: entries.at(-1)?.end ?? line.end, heading: { start: line.start, end: line.end }, entries } }
+    }
+  })
+  // The compiler does not follow the assignment inside the callback.
+  return (best as { list: ReferenceList } | null)?.list ?? null
+}
+
+const AFTERWARDS =
+  /^(?:appendix|appendices|annex|anexos?|apéndice|about the authors?|author'?s? note|author information|sobre (?:el|la|los|o|a) autore?s?|acknowledge?ments?|agradecimientos|comments?\b|comentarios|share\b|compartir|related|read next|supporting information|figure legends|table \d|figure \d|received\b|correspondence|recibido|how to cite|cómo citar|conflicts? of interest|funding|tables?$|figures?$|anhang|do you want|total views|suscr[ií]bete|subscribe|sign up|menu$)/iu
+
+/** Index of the first line after the list: a heading, or text in which nothing more looks like a reference. */
+function endOfList(lines: readonly Line[], from: number): number {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) break
+    if (at > from && line.isHead) return at
+    if (AFTERWARDS.test(line.text) && !/(?:19|20)\d\d\)?[.,]? .{25}/.test(line.text)) return at
+    if (isListHeading(line.text) !== null && at > from + 1) return at
+    if (!line.afterBlank || at === from) continue
+    const ahead = paragraphs(lines, at, 4)
+    if (ahead.length > 0 && !ahead.some(looksLikeReference)) return at
+    if (!looksLikeReference(ahead[0] ?? '') && isProse(ahead[0] ?? '')) return at
+  }
+  return lines.length
+}
+
+function paragraphs(lines: readonly Line[], from: number, most: number): string[] {
+  const found: string[] = []
+  for (let at = from; at < lines.length && found.length <= most; at += 1) {
+    const line = lines[at]
+    if (line === undefined) break
+    if (line.afterBlank || found.length === 0) found.push(line.text)
+    else found[found.length - 1] = `${found.at(-1)} ${line.text}`
+  }
+  return found.slice(0, most)
+}
+
+function isProse(paragraph: string): boolean {
+  return paragraph.length > 300 && (paragraph.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 3 && !/(?:19|20)\d\d[a-z]?[).]/.test(paragraph.slice(0, 200))
+}
+
+/** A list that nobody headed: at least three paragraphs or lines at the end of the text, nearly all references. */
+function withoutHeading(lines: readonly Line[]): ReferenceList | null {
+  let end = lines.length
+  while (end > 0 && !looksLikeReference(lines[end - 1]?.text ?? '')) end -= 1
+  if (lines.length - end > 25) return null
+  let from = end
+  while (from > 0 && looksStrong(lines[from - 1]?.text ?? '')) from -= 1
+  const section = lines.slice(from, end)
+  const entries = section.length >= 3 ? cutEntries(section) : []
+  if (entries.length < 3) return null
+  return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
+}
+
+function looksStrong(line: string): boolean {
+  return looksLikeReference(line) && line.length < 600 && (labelOf(line).label !== null || /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) && (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|["“”«]/i.test(line) || /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line))
 }

@@ -1,0 +1,91 @@
+import type { CitationForm, CitationItem } from '#contract/article'
+import type { FoundCitation } from './author-date.ts'
+import type { IndexedReference } from './citation-index.ts'
+
+const NUMBERS = '\\d{1,3}(?:\\s?[,;–—-]\\s?\\d{1,3})*'
+const DIGITS: ReadonlyMap<string, string> = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, value) => [sign, String(value)]))
+
+interface Style {
+  readonly form: CitationForm
+  readonly pattern: RegExp
+  /** How many it must find to be believed. */
+  readonly least: number
+  /** Group of the pattern that holds the numbers. */
+  readonly inner: boolean
+}
+
+/** Ways to cite by number, surest first. An article has one of them. */
+const STYLES: readonly Style[] = [
+  { form: 'numeric', pattern: new RegExp(`\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\]`, 'giu'), least: 1, inner: true },
+  { form: 'superscript', pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[\s)(]*[,⁻⁼–—-][\s)(]*[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu, least: 1, inner: false },
+  { form: 'numeric', pattern: new RegExp(`\\((${NUMBERS})\\)`, 'gu'), least: 3, inner: true },
+  { form: 'superscript', pattern: new RegExp(`(?<=\\p{Ll}{2}[.,;:)”"]?|\\p{Lu}{2}[.,;)]?|\\d[).,](?=\\d))(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`, 'gu'), least: 4, inner: true }
+]
+
+/** The numbers of "3–5, 9": 3, 4, 5, 9. Runs longer than sixty are no citation. */
+export function expandNumbers(text: string): number[] {
+  const plain = [...text].map((sign) => DIGITS.get(sign) ?? (sign === '⁻' || sign === '⁼' ? '-' : sign)).join('').replace(/[()\s]/g, '')
+  return plain.split(/[,;]/).flatMap((part) => {
+    const [from = 0, to = from] = part.split(/[-–—]/).filter((piece) => piece !== '').map(Number)
+    if (to < from || to - from > 60) return [from]
+    return Array.from({ length: to - from + 1 }, (_, step) => from + step)
+  })
+}
+
+/** Numbers in the way that this article cites by, tied to labels, or to places in the list where entries have none. */
+export function findNumeric(text: string, index: readonly IndexedReference[]): FoundCitation[] {
+  if (index.length === 0) return []
+  const byNumber = numbering(index)
+  const highest = Math.max(...byNumber.keys())
+  for (const style of STYLES) {
+    const found = [...text.matchAll(style.pattern)].flatMap((match) => citation(text, match, style, byNumber, highest))
+    if (found.length >= Math.min(style.least, index.length) && isPlausible(found, index.length)) return found
+  }
+  return []
+}
+
+function numbering(index: readonly IndexedReference[]): Map<number, IndexedReference> {
+  const labelled = index.filter((reference) => reference.label !== null && /^\d+$/.test(reference.label))
+  if (labelled.length >= index.length * 0.6) return new Map(labelled.map((reference) => [Number(reference.label), reference]))
+  return new Map(index.map((reference) => [reference.order + 1, reference]))
+}
+
+/** A style is the article's own if it reaches a fair part of the list. */
+function isPlausible(found: readonly FoundCitation[], references: number): boolean {
+  const cited = new Set(found.flatMap((one) => one.items.flatMap((item) => item.referenceId ?? [])))
+  return cited.size >= Math.min(3, references * 0.3)
+}
+
+function citation(text: string, match: RegExpExecArray, style: Style, byNumber: ReadonlyMap<number, IndexedReference>, highest: number): FoundCitation[] {
+  const shown = style.inner ? (match[1] ?? '') : match[0]
+  const numbers = expandNumbers(shown)
+  if (numbers.length === 0 || numbers.some((value) => value < 1) || isUnit(text, match.index, style)) return []
+  // A number beyond the list is a quantity unless it stands in square brackets, where it is a citation that leads nowhere.
+  const isSquare = match[0].startsWith('[')
+  if (numbers.some((value) => value > (isSquare ? Math.max(highest * 2, highest + 20) : highest))) return []
+  const start = match.index + match[0].search(/\S/)
+  const end = match.index + match[0].trimEnd().length
+  return [{ start, end, text: text.slice(start, end), form: style.form, items: numbers.map((value) => itemOf(value, byNumber)) }]
+}
+
+/** m², CO₂, 10³: a sign of a unit or a power and no citation; "Table ¹" is one. */
+function isUnit(text: string, at: number, style: Style): boolean {
+  if (style.form !== 'superscript' || style.inner) return false
+  const before = text.slice(Math.max(0, at - 6), at)
+  if (/[⁻⁺]$/.test(before)) return true
+  return /(?:^|[^\p{L}])(?:[kcdmµn]?m|km|cm|mm|ft|in|s|R|r|χ|x|y|n|h|kg|g|L|l|A|T|p|I|N|E|eV|Hz|W|K|C)$/u.test(before) || /\d$/.test(before) || /[\p{L}\d]⁻$/u.test(before)
+}
+
+function itemOf(value: number, byNumber: ReadonlyMap<number, IndexedReference>): CitationItem {
+  const reference = byNumber.get(value)
+  return {
+    text: String(value),
+    names: [],
+    year: null,
+    suffix: null,
+    locator: null,
+    referenceId: reference?.id ?? null,
+    state: reference === undefined ? 'missing' : 'resolved',
+    candidates: reference === undefined ? [] : [reference.id]
+  }
+}
