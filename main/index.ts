@@ -7,7 +7,8 @@ import { reportBug } from './host/report-bug.ts'
 
 // The Electron entry. Nothing is awaited at the top level: Electron's `ready` waits for this module to have run.
 registerSchemes()
-app.enableSandbox()
+// Root cannot have Chromium's sandbox at all, and asking for it then ends every helper process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 const first = firstProjectOf(ownArguments(process.argv, process.defaultApp))
 
 if (app.requestSingleInstanceLock())

@@ -44,14 +44,9 @@ function focus(window: BrowserWindow | null): void {
 
 /** Quitting waits for the project to be closed and its lock to be given back. */
 function closeOnQuit(close: () => Promise<void>): void {
-  let isClosed = false
-  app.on('will-quit', (event) => {
-    if (isClosed) return
+  app.once('will-quit', (event) => {
     event.preventDefault()
-    void close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    void close().finally(() => app.exit(0))
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit())
 }

@@ -48,9 +48,11 @@ async function streamEvents({ request, response }: Exchange, { events }: Loopbac
 
 function refuse(exchange: Exchange, status: number): void {
   exchange.response.setHeader('Connection', 'close') // the body may be unread
-  const code = status < 403 && status !== 401 ? 'bad-input' : 'not-allowed'
-  const params: Record<string, string> = code === 'bad-input' ? { where: 'body', problem: String(status) } : {}
-  sendJson(exchange, status, { ok: false, failure: toFailure(new ExpectedFailure(code, params)) })
+  const isRefusal = status === 401 || status === 403
+  const failure = isRefusal
+    ? new ExpectedFailure('not-allowed')
+    : new ExpectedFailure('bad-input', { where: 'HTTP', problem: String(status) })
+  sendJson(exchange, status, { ok: false, failure: toFailure(failure) })
 }
 
 function sendJson({ response }: Exchange, status: number, value: unknown): void {
