@@ -73,6 +73,13 @@ export interface TrimInput {
 export interface ScanInput {
   readonly path: string
   readonly length: number // only so much of the file is looked at
+  /** Where captures have their records: looked at one by one behind a damaged place, where nobody knows what begins where. */
+  readonly places: readonly RecordPlace[]
+}
+
+export interface RecordPlace {
+  readonly offset: number
+  readonly length: number
 }
 
 export interface ScannedRecord {

@@ -16,9 +16,9 @@ interface VerifyNeeds {
 /** Reads every WARC again, compares every digest, and notes on each capture what came of it. */
 export async function verifyArchive(needs: VerifyNeeds): Promise<VerifyReport> {
   const { project, files, tasks, clock } = needs
-  const findings = await tasks.run('verify', '', (task) => scanAll(needs, task))
-  const checkedAt = clock.now().toISOString()
   const captures = (await allCaptures(project, files)).filter(({ state }) => state === 'captured')
+  const findings = await tasks.run('verify', '', (task) => scanAll(captures, needs, task))
+  const checkedAt = clock.now().toISOString()
   const problems = findProblems(findings, captures)
   if (project.access.kind === 'write') await note(project, captures, problems, checkedAt)
   const records = findings.reduce((sum, { scan }) => sum + (scan?.records.length ?? 0), 0)
@@ -26,6 +26,7 @@ export async function verifyArchive(needs: VerifyNeeds): Promise<VerifyReport> {
 }
 
 async function scanAll(
+  captures: readonly Capture[],
   { project, files, work }: VerifyNeeds,
   task: { readonly signal: AbortSignal; progress(done: number, total: number | null): void }
 ): Promise<readonly FileFinding[]> {
@@ -36,7 +37,8 @@ async function scanAll(
     task.progress(place, known.length)
     const path = warcPath(project, id)
     const isThere = (await files.size(path)) !== null
-    findings.push({ file: id, scan: isThere ? await work.scan({ path, length }, task.signal) : null })
+    const places = captures.flatMap(({ warc }) => (warc?.file === id ? [warc] : []))
+    findings.push({ file: id, scan: isThere ? await work.scan({ path, length, places }, task.signal) : null })
   }
   return findings
 }

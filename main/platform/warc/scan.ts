@@ -13,29 +13,49 @@ export interface ScannedMember {
 /** Reads every record of a WARC again and compares all its digests and lengths. */
 export async function scanWarc(input: ScanInput): Promise<ScanOutput> {
   const records: ScannedRecord[] = []
+  let damage: ScanOutput['damage'] = null
   try {
-    for await (const { offset, length, checked } of members(input)) {
-      records.push({
-        type: checked.record.warcType,
-        recordId: checked.record.warcHeader('WARC-Record-ID') ?? '',
-        offset,
-        length,
-        payloadDigest: checked.record.warcPayloadDigest ?? null,
-        problem: checked.problem
-      })
-    }
+    for await (const member of members(input)) records.push(scanned(member))
+    const end = endOf(records)
+    if (end !== input.length) damage = { offset: end, problem: 'the file ends too early' }
   } catch (error) {
-    return {
-      records,
-      damage: { offset: endOf(records), problem: error instanceof Error ? error.message : String(error) }
-    }
+    damage = { offset: endOf(records), problem: error instanceof Error ? error.message : String(error) }
   }
-  const end = endOf(records)
-  return { records, damage: end === input.length ? null : { offset: end, problem: 'the file ends too early' } }
+  return damage === null
+    ? { records, damage }
+    : { records: [...records, ...(await behind(damage.offset, input))], damage }
+}
+
+/** The records behind a damaged place that captures know the places of. One that cannot be read is part of the damage. */
+async function behind(damaged: number, { path, places }: ScanInput): Promise<readonly ScannedRecord[]> {
+  const file = await open(path, 'r')
+  try {
+    const found: ScannedRecord[] = []
+    for (const { offset, length } of places) {
+      if (offset < damaged) continue
+      const checked = await readMember(await readAt(file, offset, length)).catch(() => null)
+      if (checked !== null) found.push(scanned({ offset, length, checked }))
+    }
+    return found
+  } finally {
+    await file.close()
+  }
+}
+
+function scanned({ offset, length, checked }: ScannedMember): ScannedRecord {
+  const { record, problem } = checked
+  return {
+    type: record.warcType,
+    recordId: record.warcHeader('WARC-Record-ID') ?? '',
+    offset,
+    length,
+    payloadDigest: record.warcPayloadDigest ?? null,
+    problem
+  }
 }
 
 /** Each record of the first `length` bytes of a WARC. Throws at the first that cannot be read. */
-export async function* members({ path, length }: ScanInput): AsyncGenerator<ScannedMember> {
+export async function* members({ path, length }: Pick<ScanInput, 'path' | 'length'>): AsyncGenerator<ScannedMember> {
   const file = await open(path, 'r')
   try {
     for await (const place of boundaries(path, length)) {
