@@ -43,9 +43,9 @@ console.log(JSON.stringify({ bench: 'anchoring', figures, goals, held }))
 process.exitCode = held ? 0 : 1
 
 function report(each: Case, label: string): void {
-  const ours = measure(each, (text, targets) => {
-    return anchorAll(text, targets).map((anchor) => (anchor.state === 'orphaned' ? null : anchor))
-  })
+  // The middle one of three: one run takes so little time that a neighbour on the machine would decide.
+  const runs = [1, 2, 3].map(() => measure(each, anchorAllOurs)).sort((a, b) => a.milliseconds - b.milliseconds)
+  const ours = runs[1] ?? measure(each, anchorAllOurs)
   const peer = measure(sampled(each), (text, targets) => targets.map((target) => anchorInWholeText(text, target)))
   const faster = peer.milliseconds / ours.milliseconds
   const row = [
@@ -67,6 +67,10 @@ function report(each: Case, label: string): void {
   if (label !== '1 MB') return
   if (each.name === 'exact') goals[`${key}: ≥ 50 times faster`] = faster >= 50
   if (/edited|removed/.test(each.name)) goals[`${key}: ≥ 100 times faster`] = faster >= 100
+}
+
+function anchorAllOurs(text: string, targets: readonly AnnotationTarget[]): (Range | null)[] {
+  return anchorAll(text, targets).map((anchor) => (anchor.state === 'orphaned' ? null : anchor))
 }
 
 function measure(

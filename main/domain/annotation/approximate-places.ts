@@ -17,7 +17,7 @@ export function approximatePlaces(ground: Ground, wanted: Wanted): Candidate[] {
 function placesWhole(ground: Ground, wanted: Wanted): Candidate[] {
   const { prefix, exact, suffix } = wanted
   const pattern = prefix + exact + suffix
-  const half = 12 + Math.ceil(pattern.length * 0.08)
+  const half = 12 + Math.ceil(pattern.length * 0.06)
   const voted = diagonals(ground.index(), wanted, half)
   const searched = exact.length < shortest ? diagonalsNearHint(ground.text, wanted) : []
   const cuts = [0, prefix.length, prefix.length + exact.length, pattern.length]

@@ -4,9 +4,10 @@ import { type GramIndex, gramLength } from './gram-index.ts'
 /** Quotations shorter than this may be changed without a run of eight characters being left whole. */
 export const shortest = 24
 
-const commonest = 32 // a run with more places than this tells nothing
-const mostRuns = 24 // asked for of the quotation, and half as many of each side
+const commonest = 16 // a run with more places than this tells nothing
+const mostRuns = 96 // asked for of the quotation, and half as many of each side
 const mostPlaces = 3
+const leastShare = 0.025 // votes for each character of the pattern; with a sixth of them changed there are still 0.06
 
 interface Group {
   readonly votes: number
@@ -29,15 +30,18 @@ export function diagonals(index: GramIndex, wanted: Wanted, width: number): numb
     ...votesOf(index, suffix, mostRuns / 2, prefix.length + exact.length)
   ]
   const groups = grouped(Int32Array.from(own), Int32Array.from([...own, ...beside]), width)
-  const good = groups.filter((group) => group.ownVotes >= needed).sort((a, b) => b.votes - a.votes)
+  const enough = (prefix.length + exact.length + suffix.length) * leastShare
+  const good = groups
+    .filter((group) => group.ownVotes >= needed && group.votes >= enough)
+    .sort((a, b) => b.votes - a.votes)
   const most = good[0]?.votes ?? 0
   return good.slice(0, mostPlaces).flatMap((group) => (group.votes * 2 > most ? group.middle : []))
 }
 
-// With a sixth of its characters changed, a quotation still keeps a quarter of its runs; by chance it shares two or three.
+// With a twelfth of its characters changed, half of a quotation's runs stay whole, and a quarter of those is indexed.
 function neededVotes(exact: string): number {
   if (exact.length < shortest) return 0
-  return exact.length < 40 ? 1 : exact.length < 64 ? 2 : 4
+  return exact.length < 80 ? 1 : 2
 }
 
 /** The diagonals that the rarest runs of `words` stand on. */

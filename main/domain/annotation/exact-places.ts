@@ -1,6 +1,6 @@
 import { align } from './align.ts'
 import { type Candidate, contextScore, type Ground, scoreOf, type Wanted } from './candidate.ts'
-import { type GramIndex, gramLength } from './gram-index.ts'
+import { type GramIndex, gramLength, gramStride } from './gram-index.ts'
 
 const mostCompared = 16 // occurrences whose context is compared in full, the likeliest by a quick look
 const mostOccurrences = 20_000
@@ -34,7 +34,7 @@ function isBetter(one: Candidate, other: Candidate, hint: number): boolean {
 }
 
 function occurrences(ground: Ground, exact: string): number[] {
-  return exact.length < gramLength ? scan(ground.text, exact) : lookUp(ground, exact)
+  return exact.length < gramLength + gramStride - 1 ? scan(ground.text, exact) : lookUp(ground, exact)
 }
 
 function scan(text: string, exact: string): number[] {
@@ -45,20 +45,28 @@ function scan(text: string, exact: string): number[] {
   return starts
 }
 
+/** Of as many runs in a row as the index leaves places between its own, one is in it. */
 function lookUp({ text, index }: Ground, exact: string): number[] {
-  const offset = rarest(index(), exact)
+  const first = rarest(index(), exact)
   const starts: number[] = []
-  index().places(exact, offset, mostOccurrences, (place) => {
-    if (place >= offset && text.startsWith(exact, place - offset)) starts.push(place - offset)
-  })
+  for (let offset = first; offset < first + gramStride; offset++) {
+    index().places(exact, offset, mostOccurrences, (place) => {
+      if (place >= offset && text.startsWith(exact, place - offset)) starts.push(place - offset)
+    })
+  }
   return starts
 }
 
 function rarest(index: GramIndex, exact: string): number {
-  const last = Math.min(exact.length - gramLength, 256)
+  const last = Math.min(exact.length - gramLength - gramStride + 1, 256)
   let best = 0
-  for (let offset = 1; offset <= last && index.count(exact, best) > 1; offset += 3) {
-    if (index.count(exact, offset) < index.count(exact, best)) best = offset
+  let least = Number.POSITIVE_INFINITY
+  for (let offset = 0; offset <= last && least > 4; offset += gramStride) {
+    let count = 0
+    for (let each = offset; each < offset + gramStride; each++) count += index.count(exact, each)
+    if (count >= least) continue
+    best = offset
+    least = count
   }
   return best
 }

@@ -1,20 +1,22 @@
-/** Where every run of eight characters of a text stands. */
+/** Where runs of eight characters of a text stand: those that begin at every fourth character. */
 export interface GramIndex {
-  /** Calls `visit` with each place of the eight characters at `offset` of `words`; skips runs with more than `most` places. */
+  /** Calls `visit` with each indexed place of the eight characters at `offset` of `words`; skips runs with more than `most`. */
   places(words: string, offset: number, most: number, visit: (place: number) => void): void
   /** How many places a run may have, at most: bucket neighbours are counted too. */
   count(words: string, offset: number): number
 }
 
 export const gramLength = 8
+/** Any eleven characters of the text hold an indexed run; a quarter of the places makes the index four times cheaper. */
+export const gramStride = 4
 const multiplier = 0x01000193
 
 /**
- * Buckets by hash in two flat arrays (counting sort), some 15 ms for a million characters: cheaper than looking through
- * the text for the tenth quotation.
+ * Buckets by hash in two flat arrays (counting sort), some 20 ms for a million characters: cheaper than looking through
+ * the text for a few dozen quotations.
  */
 export function createGramIndex(text: string): GramIndex {
-  const length = Math.max(0, text.length - gramLength + 1)
+  const length = Math.max(0, Math.floor((text.length - gramLength) / gramStride) + 1)
   const mask = bucketMask(length)
   const hashes = hashAll(text, length, mask)
   const { starts, sorted } = sortByBucket(hashes, mask + 1)
@@ -31,7 +33,7 @@ export function createGramIndex(text: string): GramIndex {
       const to = starts[bucket + 1] ?? 0
       if (to - from > most) return
       for (let i = from; i < to; i++) {
-        const place = sorted[i] ?? 0
+        const place = (sorted[i] ?? 0) * gramStride
         if (isSame(text, place, words, offset)) visit(place)
       }
     }
@@ -63,7 +65,7 @@ function bucketMask(length: number): number {
 
 function hashAll(text: string, length: number, mask: number): Int32Array {
   const hashes = new Int32Array(length)
-  for (let i = 0; i < length; i++) hashes[i] = hashAt(text, i) & mask
+  for (let i = 0; i < length; i++) hashes[i] = hashAt(text, i * gramStride) & mask
   return hashes
 }
 
