@@ -1,9 +1,7 @@
 import i18next, { type Resource, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { RequestFailure } from './bridge/client.ts'
-
-export const languages = ['en', 'es'] as const
-export type Language = (typeof languages)[number]
+import { type Language, preferredLanguage } from './language.ts'
 
 const KEY = 'sourcebook.language'
 
@@ -28,12 +26,6 @@ export async function startWords(): Promise<void> {
 export async function setLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEY, language)
   await i18next.changeLanguage(language)
-}
-
-export function preferredLanguage(chosen: string | null, wanted: readonly string[]): Language {
-  const known = (tag: string): Language | undefined =>
-    languages.find((language) => tag.toLowerCase().startsWith(language))
-  return [chosen ?? '', ...wanted].map(known).find((language) => language !== undefined) ?? 'en'
 }
 
 /** The sentence for anything thrown by a request. */

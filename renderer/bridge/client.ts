@@ -3,6 +3,7 @@ import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
 import type { Failure } from '#contract/result'
 import { httpTransport } from './http.ts'
 import { ipcTransport } from './ipc.ts'
+import type { Transport } from './transport.ts'
 
 /** `disconnected`: the loopback host did not answer at all; every other code comes from the contract. */
 export type FailureCode = Failure['code'] | 'disconnected'
@@ -19,13 +20,20 @@ export class RequestFailure extends Error {
   }
 }
 
-const transport = window.sourcebook === undefined ? httpTransport() : ipcTransport(window.sourcebook)
+let chosen: Transport | null = null
+
+function transport(): Transport {
+  chosen ??= window.sourcebook === undefined ? httpTransport() : ipcTransport(window.sourcebook)
+  return chosen
+}
 
 /** Makes one request. Throws a RequestFailure where it does not succeed, and nothing else. */
 export async function invoke<M extends MethodName>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>> {
-  const result = await transport.invoke(method, input).catch((error: unknown) => {
-    throw new RequestFailure('disconnected', {}, String(error))
-  })
+  const result = await transport()
+    .invoke(method, input)
+    .catch((error: unknown) => {
+      throw new RequestFailure('disconnected', {}, String(error))
+    })
   if (!result.ok) throw new RequestFailure(result.failure.code, result.failure.params, result.failure.message)
   for (const listener of doneListeners) listener(method)
   return result.value as MethodOutput<M> // dispatch answers a method with its own output
@@ -46,5 +54,5 @@ export function subscribe(
   listener: (event: AppEvent) => void,
   onConnection: (isConnected: boolean) => void = () => {}
 ): () => void {
-  return transport.subscribe(listener, onConnection)
+  return transport().subscribe(listener, onConnection)
 }

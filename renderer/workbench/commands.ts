@@ -6,9 +6,9 @@ import { setLanguage } from '../words.ts'
 import { captureArticle } from './capture.ts'
 import type { Command } from './command.ts'
 import { redo, undo } from './history.ts'
-import { useLayout } from './layout.ts'
 import { goToScreen, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
+import { toggleSide } from './sides.ts'
 
 const dialog = useOpenDialog.getState()
 const orSay = (work: Promise<unknown>): void => void work.catch(notifyFailure)
@@ -62,14 +62,14 @@ export const commands: readonly Command[] = [
     id: 'view.navigation',
     wordsKey: 'shell.commands.toggleNavigation',
     shortcut: 'Mod+B',
-    run: () => toggle('isNavigationShut')
+    run: () => toggleSide('navigation')
   },
   {
     id: 'view.panel',
     wordsKey: 'shell.commands.togglePanel',
     shortcut: 'Mod+.',
     worksWhileTyping: true,
-    run: () => toggle('isPanelShut')
+    run: () => toggleSide('panel')
   },
   {
     id: 'view.closeNote',
@@ -93,9 +93,4 @@ export const commands: readonly Command[] = [
 
 export function shortcutOf(id: string): string | undefined {
   return commands.find((command) => command.id === id)?.shortcut
-}
-
-function toggle(side: 'isNavigationShut' | 'isPanelShut'): void {
-  const { change, ...layout } = useLayout.getState()
-  change({ [side]: !layout[side] })
 }

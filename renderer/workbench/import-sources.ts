@@ -4,6 +4,7 @@ import type { ImportOutcome } from '#contract/methods'
 import { invoke } from '../bridge/client.ts'
 import { base64Of } from '../bridge/download.ts'
 import { notify, notifyFailure } from '../ui/toast.tsx'
+import { isAddress } from './address.ts'
 import { goToArticle } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 import { useOutcomes } from './outcomes.ts'
@@ -44,10 +45,6 @@ export async function importTransfer(transfer: DataTransfer): Promise<void> {
   const html = transfer.getData('text/html')
   if (html !== '') return importSources([{ kind: 'html', html }])
   if (text !== '') return importSources([{ kind: 'text', text }])
-}
-
-export function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text)
 }
 
 function report(outcomes: readonly ImportOutcome[]): void {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { AnnotationsPanel } from '../features/annotation/annotations-panel.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
 import type { ReadingSource } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
+import { insertQuote } from './inserting.ts'
 import { goToCapture, useNavigation } from './navigation.ts'
 
 // Where the features meet: each is given its way to the others and knows none of them.
@@ -26,14 +28,16 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
   const { t } = useTranslation()
   const { place, look } = useNavigation()
   return (
-    <aside className="pane" aria-label={t('shell.panes.beside')}>
+    <aside className="pane pane-beside" aria-label={t('shell.panes.beside')}>
       <SidePanel
         source={source}
         focus={place.focus}
         onFocus={look}
         onOpenCapture={goToCapture}
         onCapture={captureReferences}
-        annotations={null}
+        annotations={
+          <AnnotationsPanel source={source} focus={place.focus} onFocus={look} onInsertQuote={insertQuote} />
+        }
       />
     </aside>
   )

@@ -5,8 +5,8 @@ import { useLayout } from './layout.ts'
 
 export interface SplitPart {
   readonly id: string
-  /** Pixels, or a percentage as a string. */
-  readonly size: number | string
+  /** Pixels, or a percentage as a string; left out by the part that takes what the others leave. */
+  readonly size?: number | string
   readonly smallest: number
   /** Keeps its width when the window is resized, as side panels do. */
   readonly isFixed?: boolean

@@ -1,5 +1,14 @@
 import './top-bar.css'
-import { ArrowLeft, ArrowRight, PanelLeft, PanelRight, Search, Settings } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  PanelLeft,
+  PanelLeftClose,
+  PanelRight,
+  PanelRightClose,
+  Search,
+  Settings
+} from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '#contract/project'
@@ -10,14 +19,7 @@ import { Crumbs } from './crumbs.tsx'
 import { useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 import { ProjectMenu } from './project-menu.tsx'
-
-export interface Sides {
-  readonly isNavigationOpen: boolean
-  readonly isPanelOpen: boolean
-  readonly hasPanel: boolean
-  readonly toggleNavigation: () => void
-  readonly togglePanel: () => void
-}
+import { type Sides, toggleSide } from './sides.ts'
 
 export function TopBar({ project, sides }: { readonly project: Project; readonly sides: Sides }) {
   const { t } = useTranslation()
@@ -26,10 +28,10 @@ export function TopBar({ project, sides }: { readonly project: Project; readonly
     <header className="top-bar">
       <IconButton
         label={t('shell.commands.toggleNavigation')}
-        icon={PanelLeft}
+        icon={sides.isNavigationOpen ? PanelLeftClose : PanelLeft}
         shortcut={shortcutOf('view.navigation')}
         isPressed={sides.isNavigationOpen}
-        onPress={sides.toggleNavigation}
+        onPress={() => toggleSide('navigation')}
       />
       <ProjectMenu project={project} />
       <BackAndForward />
@@ -48,10 +50,10 @@ export function TopBar({ project, sides }: { readonly project: Project; readonly
       {sides.hasPanel ? (
         <IconButton
           label={t('shell.commands.togglePanel')}
-          icon={PanelRight}
+          icon={sides.isPanelOpen ? PanelRightClose : PanelRight}
           shortcut={shortcutOf('view.panel')}
           isPressed={sides.isPanelOpen}
-          onPress={sides.togglePanel}
+          onPress={() => toggleSide('panel')}
         />
       ) : null}
     </header>

@@ -1,5 +1,5 @@
 import './workbench.css'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '#contract/project'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
@@ -14,15 +14,14 @@ import { Drawer } from './drawer.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { undo } from './history.ts'
 import { useKeyboard } from './keyboard.ts'
-import { useLayout } from './layout.ts'
-import { NARROW, SLIM, useMedia } from './media.ts'
 import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigation.ts'
 import { ArchivePane, BesidePane } from './panes.tsx'
 import { ReadingArea } from './reading-area.tsx'
 import { SideNav } from './side-nav.tsx'
+import { type Sides, toggleSide, useSides } from './sides.ts'
 import { Split, type SplitPart } from './split.tsx'
 import { StatusBar } from './status-bar.tsx'
-import { type Sides, TopBar } from './top-bar.tsx'
+import { TopBar } from './top-bar.tsx'
 
 /** The one window: what is in the project, what is read, and what is known about it. */
 export function Workbench({ project, onOpened }: { readonly project: Project; readonly onOpened: () => void }) {
@@ -52,7 +51,7 @@ function Columns({
   navigation,
   onOpened
 }: {
-  readonly sides: Sides & { readonly isSlim: boolean; readonly isNarrow: boolean }
+  readonly sides: Sides
   readonly navigation: ReactNode
   readonly onOpened: () => void
 }) {
@@ -60,23 +59,23 @@ function Columns({
   const { source } = useNavigation((state) => state.place)
   const beside = sides.hasPanel && source !== null ? <BesidePane source={source} /> : null
   const parts: SplitPart[] = []
-  if (sides.isNavigationOpen && !sides.isSlim) {
+  if (sides.isNavigationOpen && !sides.isNavigationOver) {
     parts.push({ id: 'navigation', size: 240, smallest: 180, isFixed: true, content: navigation })
   }
-  parts.push({ id: 'main', size: '56%', smallest: 320, content: <Middle onOpened={onOpened} /> })
-  if (sides.isPanelOpen && !sides.isNarrow && beside !== null) {
+  parts.push({ id: 'main', smallest: 320, content: <Middle onOpened={onOpened} /> })
+  if (sides.isPanelOpen && !sides.isPanelOver && beside !== null) {
     parts.push({ id: 'beside', size: 372, smallest: 280, isFixed: true, content: beside })
   }
   return (
     <div className="workbench-columns">
       <Split label={t('shell.panes.resize')} parts={parts} />
-      {sides.isSlim && sides.isNavigationOpen ? (
-        <Drawer side="left" label={t('shell.nav.label')} onClose={sides.toggleNavigation}>
+      {sides.isNavigationOver && sides.isNavigationOpen ? (
+        <Drawer side="left" label={t('shell.nav.label')} onClose={() => toggleSide('navigation')}>
           {navigation}
         </Drawer>
       ) : null}
-      {sides.isNarrow && sides.isPanelOpen && beside !== null ? (
-        <Drawer side="right" label={t('shell.panes.beside')} onClose={sides.togglePanel}>
+      {sides.isPanelOver && sides.isPanelOpen && beside !== null ? (
+        <Drawer side="right" label={t('shell.panes.beside')} onClose={() => toggleSide('panel')}>
           {beside}
         </Drawer>
       ) : null}
@@ -122,27 +121,5 @@ function Middle({ onOpened }: { readonly onOpened: () => void }) {
       )
     default:
       return screen satisfies never
-  }
-}
-
-/** Which sides are open. Where they lie over the text they start shut, and open only for as long as they are wanted. */
-function useSides(): Sides & { readonly isSlim: boolean; readonly isNarrow: boolean } {
-  const isNarrow = useMedia(NARROW)
-  const isSlim = useMedia(SLIM)
-  const { isNavigationShut, isPanelShut, change } = useLayout()
-  const [over, setOver] = useState<'none' | 'navigation' | 'panel'>('none')
-  const { place } = useNavigation()
-  // Going somewhere else is what the navigation was opened for.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what is waited for
-  useEffect(() => setOver('none'), [place.screen, place.source, place.noteSlug])
-  const toggleOver = (side: 'navigation' | 'panel') => setOver(over === side ? 'none' : side)
-  return {
-    isSlim,
-    isNarrow,
-    hasPanel: place.screen === 'reader' && place.source !== null,
-    isNavigationOpen: isSlim ? over === 'navigation' : !isNavigationShut,
-    isPanelOpen: isNarrow ? over === 'panel' : !isPanelShut,
-    toggleNavigation: () => (isSlim ? toggleOver('navigation') : change({ isNavigationShut: !isNavigationShut })),
-    togglePanel: () => (isNarrow ? toggleOver('panel') : change({ isPanelShut: !isPanelShut }))
   }
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type ColumnId, columnIds } from './columns.ts'
+import { type ColumnId, columnIds, keptColumns } from './columns.ts'
 
 const KEY = 'sourcebook.library.columns'
 
@@ -15,9 +15,3 @@ export const useColumnChoice = create<{ readonly shown: readonly ColumnId[]; tog
     }
   })
 )
-
-export function keptColumns(kept: string | null): readonly ColumnId[] {
-  if (kept === null) return columnIds
-  const names = kept.split(' ')
-  return columnIds.filter((id) => id === 'title' || names.includes(id))
-}

@@ -5,6 +5,7 @@ import { ConfidenceMark } from './confidence-mark.tsx'
 /** A field that is saved when it is left, or on Enter, if it was changed; Escape brings the old words back. */
 export function CommitField({
   label,
+  isLabelHidden = false,
   description,
   value,
   confidence,
@@ -12,6 +13,7 @@ export function CommitField({
   onCommit
 }: {
   readonly label: string
+  readonly isLabelHidden?: boolean
   readonly description?: string
   readonly value: string
   readonly confidence: number | undefined
@@ -31,6 +33,8 @@ export function CommitField({
     <div className="record-field">
       <Field
         label={label}
+        isLabelHidden={isLabelHidden}
+        placeholder={isLabelHidden ? label : ''}
         description={description}
         value={draft ?? value}
         onChange={setDraft}

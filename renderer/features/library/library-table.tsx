@@ -46,6 +46,7 @@ export function LibraryTable({
     <div className="library-scroller" ref={scroller}>
       <table
         className="library-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen, which a grid is for (ARIA APG)
         role="grid"
         aria-label={t('library.title')}
         aria-rowcount={rows.length + 1}
@@ -91,7 +92,6 @@ function Row({
   readonly onSelect: (id: string) => void
 }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys, and names its active row
     <tr
       className="library-row"
       id={rowId(row.reference.id)}

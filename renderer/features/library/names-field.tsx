@@ -1,7 +1,6 @@
 import { Building2, Plus, User, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CslName } from '#contract/reference'
-import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CommitField } from './commit-field.tsx'
 import { ConfidenceMark } from './confidence-mark.tsx'
@@ -22,19 +21,22 @@ export function NamesField({
   const replace = (index: number, name: CslName | null) =>
     onChange(names.flatMap((old, at) => (at !== index ? [old] : name === null ? [] : [name])))
   return (
-    <fieldset className="record-names">
-      <legend className="field-label">{label}</legend>
-      <ConfidenceMark confidence={confidence} />
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with the mark beside it
+    <div className="record-names" role="group" aria-label={label}>
+      <div className="record-names-head">
+        <span className="field-label">{label}</span>
+        <ConfidenceMark confidence={confidence} />
+        <IconButton
+          label={t('library.addName', { field: label })}
+          icon={Plus}
+          onPress={() => onChange([...names, { family: '', given: '' }])}
+        />
+      </div>
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name has no other identity than its place
         <NameRow key={index} name={name} onChange={(changed) => replace(index, changed)} />
       ))}
-      <div>
-        <Button variant="quiet" icon={Plus} onPress={() => onChange([...names, { family: '', given: '' }])}>
-          {t('library.addName')}
-        </Button>
-      </div>
-    </fieldset>
+    </div>
   )
 }
 
@@ -50,6 +52,7 @@ function NameRow({ name, onChange }: { readonly name: CslName; readonly onChange
   const part = (key: 'family' | 'given' | 'literal') => (
     <CommitField
       label={t(`library.fields.${key}`)}
+      isLabelHidden
       value={name[key] ?? ''}
       confidence={undefined}
       onCommit={(text) => onChange({ ...name, [key]: text.trim() })}
