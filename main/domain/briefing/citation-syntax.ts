@@ -102,7 +102,7 @@ const bracketedLocator: Construct = {
       effects,
       null,
       (inside) =>
-        /^\[\s*(\^|-?@)/.test(inside)
+        /^\[\s*\^/.test(inside) || parseCitation(inside) !== null
           ? nok
           : (code) => (code === 40 || code === 91 || code === 123 ? nok(code) : ok(code)),
       nok
@@ -146,22 +146,20 @@ function citationOf(context: CompileContext): CitationNode {
 
 /** … and back to Markdown. A literal `@` that could begin a citation is escaped. */
 export const citationToMarkdown: ToMarkdown = {
-  unsafe: [{ character: '@', after: '\\S', inConstruct: 'phrasing' }],
+  unsafe: [
+    { character: '@', after: '\\S', inConstruct: 'phrasing' },
+    { character: '-', after: '@', inConstruct: 'phrasing' }
+  ],
   handlers: {
     citation: Object.assign(citationMarkdown, { peek: (node: CitationNode) => node.source.charAt(0) })
   }
 }
 
-function citationMarkdown(
-  node: CitationNode,
-  parent: { readonly children: readonly object[] } | undefined,
-  _state: unknown,
-  info: { readonly before: string }
-): string {
+function citationMarkdown(node: CitationNode, parent: { readonly children: readonly object[] } | undefined): string {
   if (node.source.startsWith('[')) return node.source
-  const space = isWord(info.before.charCodeAt(info.before.length - 1)) || /[.@\\-]$/.test(info.before) ? ' ' : ''
   const next = parent?.children[parent.children.indexOf(node) + 1]
-  const after = next !== undefined && 'value' in next && typeof next.value === 'string' ? next.value : ''
-  const isRunOn = /^(?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-][\p{L}\p{N}_])/u.test(after)
-  return space + (isRunOn ? node.source.replace(/@([^{\s[]+)/, '@{$1}') : node.source)
+  const text = next !== undefined && 'value' in next && typeof next.value === 'string' ? next.value : ''
+  // Emphasis behind it would have its last letter written as a character reference.
+  const isRunOn = next !== undefined && !/^(?:[\s)\]"'’”»]|[:.#$%&+?<>~/,;!-](?:[^\p{L}\p{N}_]|$))/u.test(text)
+  return isRunOn ? node.source.replace(/^(-?)@([^{\s[][^\s[]*)/, '$1@{$2}') : node.source
 }

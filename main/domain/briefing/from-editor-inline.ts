@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { type EditorMark, type EditorNode, stringAttr } from './editor-document.ts'
-import { parseMarkdown } from './note-markdown.ts'
+import { joinTexts } from './note-tree.ts'
 
 /** Marks from the outermost: where two begin and end alike, this is their order in Markdown. */
 const order = ['span', 'link', 'bold', 'italic', 'strike']
@@ -11,7 +11,47 @@ export function phrasing(
   { isOneLine = false }: { readonly isOneLine?: boolean } = {}
 ): PhrasingContent[] {
   const inlines = isOneLine ? nodes.map(withoutBreak) : nodes
-  return nested(trimmed(inlines), order)
+  return spacedCitations(nested(trimmed(inlines), order))
+}
+
+const attention = new Set(['bold', 'italic', 'strike'])
+
+/**
+ * Markdown's emphasis holds no space at its edges, and none around a citation alone, whose look is the style's: the mark is
+ * taken off there.
+ */
+function withoutOuterSpace(node: EditorNode, kind: string): EditorNode[] {
+  if (!node.marks?.some(({ type }) => type === kind)) return [node]
+  const bare = { ...node, marks: node.marks.filter(({ type }) => type !== kind) }
+  if (node.type === 'citation' || node.type === 'hardBreak') return [bare]
+  if (node.text === undefined || isCode(node)) return [node]
+  const [, before = '', ink = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text) ?? []
+  return [
+    { ...bare, text: before },
+    { ...node, text: ink },
+    { ...bare, text: after }
+  ].filter(({ text }) => text !== '')
+}
+
+/**
+ * A citation keeps a space from emphasis, since Markdown may have to write the letter next to it as a character reference; and one
+ * that stands in the sentence, from the word before it.
+ */
+function spacedCitations(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isEmphasis = (node: PhrasingContent | undefined) =>
+    node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete'
+  return joinTexts(
+    nodes.flatMap((node, n): PhrasingContent[] => {
+      if (node.type === 'span') return [{ ...node, children: spacedCitations(node.children) }]
+      if (node.type === 'link') return [{ ...node, children: spacedCitations(node.children) }]
+      if (node.type !== 'citation') return [node]
+      const space = (isNeeded: boolean): PhrasingContent[] => (isNeeded ? [{ type: 'text', value: ' ' }] : [])
+      const before = nodes[n - 1]
+      const isRunOn =
+        !node.source.startsWith('[') && before?.type === 'text' && /[\p{L}\p{N}_.@\\-]$/u.test(before.value)
+      return [...space(isRunOn || isEmphasis(before)), node, ...space(isEmphasis(nodes[n + 1]))]
+    })
+  )
 }
 
 function withoutBreak(node: EditorNode): EditorNode {
@@ -22,13 +62,13 @@ function withoutBreak(node: EditorNode): EditorNode {
 function nested(nodes: readonly EditorNode[], [kind, ...others]: readonly string[]): PhrasingContent[] {
   if (kind === undefined) return nodes.flatMap(leaf)
   const runs: { mark: EditorMark | undefined; nodes: EditorNode[] }[] = []
-  for (const node of nodes) {
+  for (const node of attention.has(kind) ? nodes.flatMap((each) => withoutOuterSpace(each, kind)) : nodes) {
     const mark = node.marks?.find(({ type }) => type === kind)
     const last = runs.at(-1)
     if (last !== undefined && isSameMark(last.mark, mark)) last.nodes.push(node)
     else runs.push({ mark, nodes: [node] })
   }
-  return joined(
+  return joinTexts(
     runs.flatMap(({ mark, nodes: inside }) =>
       mark === undefined ? nested(inside, others) : [wrapped(mark, nested(inside, others))]
     )
@@ -60,31 +100,10 @@ function leaf(node: EditorNode): PhrasingContent[] {
     case 'citation':
       return [{ type: 'citation', source: stringAttr(node, 'source') }]
     case 'rawInline':
-      return rawPhrasing(stringAttr(node, 'markdown'))
+      return [{ type: 'html', value: stringAttr(node, 'markdown') }] // written as it is
     default:
       return []
   }
-}
-
-/** A footnote's mark alone is text to Markdown: only its definition, elsewhere in the note, makes it one. */
-function rawPhrasing(markdown: string): PhrasingContent[] {
-  const footnote = /^\[\^([^\]\s]+)\]$/.exec(markdown)?.[1]
-  if (footnote !== undefined)
-    return [{ type: 'footnoteReference', identifier: footnote.toLowerCase(), label: footnote }]
-  const [first] = parseMarkdown(markdown).children
-  return first?.type === 'paragraph' ? first.children : [{ type: 'html', value: markdown }]
-}
-
-/** Texts that came apart over a mark which is gone are one again. */
-function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const all: PhrasingContent[] = []
-  for (const node of nodes) {
-    const last = all.at(-1)
-    if (node.type === 'text' && last?.type === 'text')
-      all[all.length - 1] = { type: 'text', value: last.value + node.value }
-    else all.push(node)
-  }
-  return all
 }
 
 function trimmed(nodes: readonly EditorNode[]): readonly EditorNode[] {

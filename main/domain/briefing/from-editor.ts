@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { type EditorNode, numberAttr, stringAttr } from './editor-document.ts'
 import { phrasing } from './from-editor-inline.ts'
-import { parseMarkdown, serialiseMarkdown } from './note-markdown.ts'
+import { serialiseMarkdown } from './note-markdown.ts'
 
 /** The editor's document as a note's Markdown. Empty paragraphs and spaces at the edges of blocks are not Markdown, and go. */
 export function editorToMarkdown(document: EditorNode): string {
@@ -43,7 +43,7 @@ function block(node: EditorNode): RootContent[] {
     case 'table':
       return table(node)
     case 'rawBlock':
-      return parseMarkdown(stringAttr(node, 'markdown')).children
+      return [{ type: 'html', value: stringAttr(node, 'markdown') }] // written as it is
     default:
       return []
   }

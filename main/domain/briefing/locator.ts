@@ -7,24 +7,24 @@ export interface Locator {
 
 /** Words before a locator, English and Spanish, and the CSL 1.0.2 label each stands for. */
 const labels: readonly (readonly [string, RegExp])[] = [
-  ['page', /^(?:pages?|pp?|páginas?|págs?|pags?)\b\.?/iu],
-  ['chapter', /^(?:chapters?|chaps?|ch|capítulos?|caps?)\b\.?/iu],
-  ['section', /^(?:(?:sections?|secs?|sección|secciones)\b\.?|§+)/iu],
-  ['paragraph', /^(?:(?:paragraphs?|paras?|párrafos?|párrs?)\b\.?|¶+)/iu],
-  ['volume', /^(?:volumes?|vols?|volumen|volúmenes)\b\.?/iu],
-  ['figure', /^(?:figures?|figs?|figuras?)\b\.?/iu],
-  ['line', /^(?:lines?|ll?|líneas?)\b\.?/iu],
-  ['note', /^(?:notes?|nn?|notas?)\b\.?/iu],
-  ['part', /^(?:parts?|pts?|partes?)\b\.?/iu],
-  ['verse', /^(?:verses?|vv?)\b\.?/iu],
-  ['column', /^(?:columns?|cols?|columnas?)\b\.?/iu],
-  ['folio', /^(?:folios?|fols?)\b\.?/iu],
-  ['number', /^(?:numbers?|nos?|números?|núms?)\b\.?/iu],
-  ['book', /^(?:books?|bks?|libros?)\b\.?/iu]
+  ['page', /^(?:pages?|pp?|páginas?|págs?|pags?)(?!\p{L})\.?/iu],
+  ['chapter', /^(?:chapters?|chaps?|ch|capítulos?|caps?)(?!\p{L})\.?/iu],
+  ['section', /^(?:(?:sections?|secs?|sección|secciones)(?!\p{L})\.?|§+)/iu],
+  ['paragraph', /^(?:(?:paragraphs?|paras?|párrafos?|párrs?)(?!\p{L})\.?|¶+)/iu],
+  ['volume', /^(?:volumes?|vols?|volumen|volúmenes)(?!\p{L})\.?/iu],
+  ['figure', /^(?:figures?|figs?|figuras?)(?!\p{L})\.?/iu],
+  ['line', /^(?:lines?|ll?|líneas?)(?!\p{L})\.?/iu],
+  ['note', /^(?:notes?|nn?|notas?)(?!\p{L})\.?/iu],
+  ['part', /^(?:parts?|pts?|partes?)(?!\p{L})\.?/iu],
+  ['verse', /^(?:verses?|vv?)(?!\p{L})\.?/iu],
+  ['column', /^(?:columns?|cols?|columnas?)(?!\p{L})\.?/iu],
+  ['folio', /^(?:folios?|fols?)(?!\p{L})\.?/iu],
+  ['number', /^(?:numbers?|nos?|números?|núms?)(?!\p{L})\.?/iu],
+  ['book', /^(?:books?|bks?|libros?)(?!\p{L})\.?/iu]
 ]
 
 const value =
-  /^\s*(?:[\p{L}]?\d+[\p{L}]?|[ivxlcdm]+\b)(?:\s*(?:[-–—,&.]|and|y)\s*(?:[\p{L}]?\d+[\p{L}]?|[ivxlcdm]+\b))*/iu
+  /^\s*(?:[\p{L}]?\d+[\p{L}]?|[ivxlcdm]+(?!\p{L}))(?:\s*(?:[-–—,&.]|and|y)\s*(?:[\p{L}]?\d+[\p{L}]?|[ivxlcdm]+(?!\p{L})))*/iu
 
 /**
  * Finds the locator at the beginning of what follows a key. As in Pandoc a number without a word is a page.

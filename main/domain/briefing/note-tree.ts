@@ -40,3 +40,15 @@ export function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
   visit(node)
   if ('children' in node) for (const child of node.children) walk(child, visit)
 }
+
+/** Texts side by side as one. */
+export function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const all: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    if (node.type === 'text' && last?.type === 'text') {
+      all[all.length - 1] = { type: 'text', value: last.value + node.value }
+    } else all.push(node)
+  }
+  return all
+}

@@ -2,7 +2,7 @@ import type { Nodes, Parents, PhrasingContent } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Handle, Options as ToMarkdown } from 'mdast-util-to-markdown'
 import type { Construct, Effects, Extension, State } from 'micromark-util-types'
-import type { SpanNode } from './note-tree.ts'
+import { joinTexts, type SpanNode } from './note-tree.ts'
 import { scanBrackets } from './scan.ts'
 import { isAttributes } from './span.ts'
 
@@ -32,7 +32,13 @@ function scanAttributes(effects: Effects, ok: State, nok: State): State {
 
 const lookAhead: Construct = {
   partial: true,
-  tokenize: (effects, ok, nok) => scanBrackets(effects, null, () => scanAttributes(effects, ok, nok), nok)
+  tokenize(effects, ok, nok) {
+    const scan = scanBrackets(effects, null, () => scanAttributes(effects, ok, nok), nok)
+    return (code) => {
+      effects.enter('spanOpen') // what is looked at must lie in a token; a check throws it away
+      return scan(code)
+    }
+  }
 }
 
 /** The `[` of a span: only where its own `]` is followed by attributes. */
@@ -103,7 +109,7 @@ function pair(node: Nodes): void {
   for (const child of node.children) pair(child)
   // A parent's children keep their kind: spans and texts are phrasing, and brackets stand among phrasing only.
   const parent = node as Parents & { children: (PhrasingContent | Bracket)[] }
-  if (parent.children.some(isBracket)) parent.children = paired(parent.children)
+  if (parent.children.some(isBracket)) parent.children = joinTexts(paired(parent.children))
 }
 
 function paired(children: readonly (PhrasingContent | Bracket)[]): PhrasingContent[] {
@@ -119,7 +125,7 @@ function paired(children: readonly (PhrasingContent | Bracket)[]): PhrasingConte
     else if (levels.length === 1) top().push({ type: 'text', value: child.raw })
     else {
       const inside = levels.pop()?.children ?? []
-      top().push({ type: 'span', attributes: child.raw.slice(2, -1).trim(), children: inside })
+      top().push({ type: 'span', attributes: child.raw.slice(2, -1).trim(), children: joinTexts(inside) })
     }
   }
   while (levels.length > 1) spill()

@@ -12,7 +12,7 @@ import type { CitationNode } from '#domain/briefing/note-tree'
 import type { SetNote } from '#domain/briefing/setting'
 import type { ListNumbers } from './look.ts'
 
-type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style' | 'font'>
+type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style' | 'font'> & { readonly isInNote?: true }
 
 /** Sets the words of one note and gathers what the document keeps apart from them: footnotes and list numbers. */
 export type Setter = ReturnType<typeof createSetter>
@@ -62,14 +62,16 @@ export function createSetter(note: SetNote, isNote: boolean) {
 
   function citation(node: CitationNode, look: Look): ParagraphChild[] {
     const { lead, runs } = note.citation(node)
-    if (!isNote) return cslRuns(runs, look)
+    if (!isNote || look.isInNote) return cslRuns(runs, look) // a footnote cannot have footnotes
     const mark = footnote([new Paragraph({ style: 'FootnoteText', children: cslRuns(runs) })])
     return lead === '' ? [mark] : [new TextRun({ ...look, text: lead }), mark]
   }
 
   function definitionParagraphs({ children }: FootnoteDefinition): Paragraph[] {
     return children.flatMap((child) =>
-      child.type === 'paragraph' ? [new Paragraph({ style: 'FootnoteText', children: words(child.children) })] : []
+      child.type === 'paragraph'
+        ? [new Paragraph({ style: 'FootnoteText', children: words(child.children, { isInNote: true }) })]
+        : []
     )
   }
 
