@@ -45,6 +45,7 @@ export function AnnotationCard({
         <MeaningSwatch meaning={meaning} />
         <span>{t(`annotation.meaning.${meaning}`)}</span>
         <Kbd shortcut={key} />
+        <Actions view={view} actions={actions} />
         <AnchorStateMark state={anchor.state} />
       </header>
       <button type="button" className={`annotation-quote meaning-${meaning}`} onClick={() => actions.go(id)}>
@@ -57,39 +58,38 @@ export function AnnotationCard({
           onClose={() => actions.edit(null)}
         />
       ) : (
-        <Written view={view} actions={actions} />
+        <Written view={view} />
       )}
     </article>
   )
 }
 
-function Written({ view, actions }: { readonly view: AnnotationView; readonly actions: CardActions }) {
-  const { t } = useTranslation()
-  const { id, comment, tags } = view.annotation
-  const { insert } = actions
+function Written({ view }: { readonly view: AnnotationView }) {
+  const { comment, tags } = view.annotation
   return (
     <>
       {comment === '' ? null : <p className="annotation-comment">{comment}</p>}
-      <footer>
-        <span className="annotation-tags">{tags.join(' · ')}</span>
-        <span className="annotation-actions">
-          {insert === null ? null : (
-            <IconButton
-              label={t('annotation.insert')}
-              icon={MessageSquareQuote}
-              shortcut="I"
-              onPress={() => insert(view)}
-            />
-          )}
-          <IconButton label={t('annotation.edit')} icon={Pencil} shortcut="E" onPress={() => actions.edit(id)} />
-          <IconButton
-            label={t('annotation.delete')}
-            icon={Trash2}
-            shortcut="Delete"
-            onPress={() => actions.remove(id)}
-          />
-        </span>
-      </footer>
+      {tags.length === 0 ? null : <p className="annotation-tags">{tags.join(' · ')}</p>}
     </>
+  )
+}
+
+function Actions({ view, actions }: { readonly view: AnnotationView; readonly actions: CardActions }) {
+  const { t } = useTranslation()
+  const { id } = view.annotation
+  const { insert } = actions
+  return (
+    <span className="annotation-actions">
+      {insert === null ? null : (
+        <IconButton
+          label={t('annotation.insert')}
+          icon={MessageSquareQuote}
+          shortcut="I"
+          onPress={() => insert(view)}
+        />
+      )}
+      <IconButton label={t('annotation.edit')} icon={Pencil} shortcut="E" onPress={() => actions.edit(id)} />
+      <IconButton label={t('annotation.delete')} icon={Trash2} shortcut="Delete" onPress={() => actions.remove(id)} />
+    </span>
   )
 }

@@ -38,11 +38,16 @@ function partialDateText(parts: readonly number[], language: string): string {
   const date = new Date(Date.UTC(2000, month - 1, day ?? 1))
   date.setUTCFullYear(year)
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(language, day === undefined ? options : { ...options, day: 'numeric' }).format(date)
+  return dayFormat(language, day === undefined ? options : { ...options, day: 'numeric' }).format(date)
 }
 
 /** A moment of the clock as a day in the person's language and zone. */
 export function dayText(iso: string, language: string): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' }
-  return new Intl.DateTimeFormat(language, options).format(new Date(iso))
+  return dayFormat(language, options).format(new Date(iso))
+}
+
+/** Day before month in English too: the only order that is not read in two ways across the Atlantic. */
+function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options)
 }

@@ -23,8 +23,10 @@ export function resizeBySentence(
   selected: TextRange,
   direction: 'grow' | 'shrink'
 ): TextRange {
-  if (direction === 'grow')
-    return { start: selected.start, end: nextSentence(sentences, selected)?.end ?? selected.end }
+  if (direction === 'grow') {
+    const next = sentences.find((sentence) => sentence.end > selected.end)
+    return { start: selected.start, end: next?.end ?? selected.end }
+  }
   const shorter = sentences.findLast((sentence) => sentence.end < selected.end && sentence.end > selected.start)
   return { start: selected.start, end: shorter?.end ?? selected.end }
 }

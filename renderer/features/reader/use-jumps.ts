@@ -29,7 +29,21 @@ export function useJumps(
     useReadingState.setState({ canGoBack: trail.current.length > 0 })
   }, [scrollerRef, focus, place])
 
-  useEffect(() => () => useReadingState.setState({ canGoBack: false }), [])
+  useEffect(() => {
+    const scroller = scrollerRef.current
+    if (scroller === null) return
+    const onScroll = () => {
+      const last = trail.current.at(-1)
+      if (last === undefined || Math.abs(scroller.scrollTop - last.scrollTop) > scroller.clientHeight / 2) return
+      trail.current.pop() // one has scrolled back by oneself
+      useReadingState.setState({ canGoBack: trail.current.length > 0 })
+    }
+    scroller.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      scroller.removeEventListener('scroll', onScroll)
+      useReadingState.setState({ canGoBack: false })
+    }
+  }, [scrollerRef])
 
   return useCallback(() => {
     const scroller = scrollerRef.current

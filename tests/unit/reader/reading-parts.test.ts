@@ -78,6 +78,7 @@ test('sentences are ranges of the text, and a selection grows and shrinks by the
   const grown = resizeBySentence(sentences, { start: 10, end: 22 }, 'grow')
   expect(grown).toEqual({ start: 10, end: 32 })
   expect(resizeBySentence(sentences, grown, 'shrink')).toEqual({ start: 10, end: 22 })
+  expect(resizeBySentence(sentences, { start: 10, end: 26 }, 'grow')).toEqual({ start: 10, end: 32 })
   expect(nextSentence(sentences, { start: 33, end: 40 })).toBeNull()
 })
 
