@@ -9,5 +9,6 @@ export type Job = (input: unknown) => unknown
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   ...warcJobs,
   ...briefingJobs,
-  ...readSourceJobs
+  ...readSourceJobs,
+  anchor: async () => (await import('./anchor.ts')).anchorJob
 }
