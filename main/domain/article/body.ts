@@ -112,10 +112,14 @@ function isFollowedByText(blocks: readonly WorkingBlock[], index: number, depth 
   return false
 }
 
-/** What stands between the label of an abstract and the next heading is the abstract. */
+/** What stands between the label of an abstract and the next heading is the abstract; a label further down is a heading. */
 function tellAbstract(blocks: readonly WorkingBlock[]): void {
   const label = blocks.findIndex((block) => block.kind === 'abstract' && isAbstractLabel(block.text))
   if (label === -1) return
+  if (blocks.slice(0, label).some((block) => block.kind === 'heading')) {
+    Object.assign(blocks[label] ?? {}, { kind: 'heading' })
+    return
+  }
   for (const block of blocks.slice(label + 1, label + 7)) {
     if (block.kind === 'heading' || block.kind === 'title') return
     if (block.kind === 'paragraph') block.kind = 'abstract'

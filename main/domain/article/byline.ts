@@ -14,6 +14,9 @@ export interface Byline {
 const prefix =
   /^(?:(?:written |words |text |story |posted |published |reported |edited |an? (?:report|essay|opinion|commentary|analysis|brief|review) )?by|(?:escrito |publicado |texto )?por|von|par|text(?:o)?\s*:|autor(?:es|a|as|en|in)?\s*:|authors?\s*:|aut(?:eurs?|ores)\s*:|reportage\s*:)\s+(?=\S)/iu
 const conjunction = /\s*(?:,?\s+(?:and|und|et|&|con|with)|\s+(?:y|e)|\s*&)\s+/iu
+const newsroom =
+  /^(?:redacción|redaktion|la rédaction|rédaction|redação|(?:staff|newsroom|editorial staff|from) (?:and|reporters?|writers?|team))(?=$|\s)[^.!?]{0,60}$/iu
+const unsigned: Byline = { people: [], organisation: null, rest: '', isExplicit: true, isCertain: true }
 const longestByline = 240
 
 /**
@@ -26,6 +29,7 @@ export function readByline(line: string, language: string | null): Byline | null
   const explicit = prefix.exec(text)?.[0]
   const body = text.slice(explicit?.length ?? 0)
   if (explicit === undefined && /[.!?:]$/.test(body) && !/\b(?:Jr|Sr|Ph\.?D|M\.?D)\.$/.test(body)) return null
+  if (explicit === undefined && newsroom.test(text)) return { ...unsigned, organisation: text }
   const isExplicit = explicit !== undefined
   if (isExplicit && isOrganisation(firstSegment(body))) return institution(body)
   const { names, rest } = leadingNames(body, isExplicit)
@@ -39,6 +43,11 @@ const segmentEnd = /\s*(?:[|·•/;]|\s[–—-]\s|,(?=\s*(?:\d|\p{Lu}\p{Ll}+ \d
 
 function firstSegment(body: string): string {
   return body.split(segmentEnd)[0]?.trim() ?? body
+}
+
+/** "Dana Whitlock 20 June 2022" without its date. */
+function beforeDate(part: string): string {
+  return part.replace(/\s+(?:\d|(?:on|updated|published|posted|el|am|le)\s).*$/iu, '')
 }
 
 /** An explicit byline that names no person: an institution's, when it is capitalised and short. */
@@ -55,7 +64,7 @@ function leadingNames(body: string, isExplicit: boolean): { names: string[]; res
   const text = body.replace(/\s+(?:for|para|für|pour|from|desde|in)\s+(?=\p{Lu}).*$/u, '')
   const parts = text.split(/\s*(?:[,;|·•]|\s[–—-]\s)\s*/u)
   for (const [index, part] of parts.entries()) {
-    const several = part
+    const several = beforeDate(part)
       .replace(/^(?:and|und|et|y|&)\s+/i, '')
       .split(conjunction)
       .map(cleanName)

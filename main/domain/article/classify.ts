@@ -41,8 +41,9 @@ export function classifyArticle({ text, drafts, hints, readAt }: ClassifyInput):
   const head = readHead(working, hints, language, readAt)
   tellBody(text, working, Math.min(head.end, firstUntold(working, head.end)))
   const signed = { people: head.people, organisation: head.organisation }
+  markAuthorNotes(working, Math.max(head.end, Math.floor(working.length / 2)), signed)
   const list = findReferenceList(text, toBlocks(working))
-  const entries = (list?.entries ?? []).filter((entry) => entry.end > entry.start)
+  const entries = (list?.entries ?? []).filter((entry) => isReferenceText(working, entry))
   const blocks = entries.length > 0 ? markReferences(text, working, entries) : working
   markTail(blocks, head.end, list?.heading ?? null, entries, signed)
   setHeadingLevels(blocks)
@@ -54,6 +55,12 @@ function firstUntold(blocks: readonly WorkingBlock[], headEnd: number): number {
   return index === -1 ? headEnd : index
 }
 
+/** The list's finder sees lines; what is known to be the site's or about the author is no entry, whatever it looks like. */
+function isReferenceText(blocks: readonly WorkingBlock[], { start, end }: ReferenceEntry): boolean {
+  const isNoEntry = (block: WorkingBlock) => block.kind === 'furniture' || block.kind === 'author-note'
+  return end > start && !blocks.some((block) => block.start < end && block.end > start && isNoEntry(block))
+}
+
 function markTail(
   blocks: readonly WorkingBlock[],
   from: number,
@@ -63,7 +70,6 @@ function markTail(
 ): void {
   const lastReference = entries.at(-1)
   if (lastReference === undefined) {
-    markAuthorNotes(blocks, Math.max(from, Math.floor(blocks.length / 2)), signed)
     markAboutCards(blocks, from)
     markFurnitureRegions(blocks, from, blocks.length)
     markTrailingLines(blocks, from)

@@ -73,6 +73,7 @@ const journal = [
 ]
 
 const press = [
+  /^\(?(?:additional )?(?:reporting|writing|editing|compiled|redacción|información) (?:by|de) .{1,160}\)?$/i,
   /^(?:for immediate release|embargoed (?:until|till)\b.{0,80}|press release|news release|media release|comunicado(?: de prensa)?|nota de prensa|para su (?:difusión|publicación) inmediata|pressemitteilung|communiqué de presse|nota à imprensa)$/i,
   /^(?:media|press|prensa|investor|presse)[- ]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|contactos?|relations|kontakt)\b.{0,140}$/i
 ]
@@ -120,9 +121,12 @@ export function isFurnitureLine(text: string): boolean {
 
 const regionStarts = [...questions, ...comments, ...related]
 
+/** "Read also: The bridge" is one line between paragraphs; only the bare label begins a region. */
+const hasContent = /[:|»>→]\s*\S/
+
 /** True of a line after which a page has nothing more of its article, bar long prose: comments, related links, widgets. */
 export function startsFurnitureRegion(text: string): boolean {
-  return text.length <= 120 && regionStarts.some((pattern) => pattern.test(text))
+  return text.length <= 120 && !hasContent.test(text) && regionStarts.some((pattern) => pattern.test(text))
 }
 
 /** True of a line after which not even prose is the article's: other people's comments, the end mark of a press release. */

@@ -143,10 +143,18 @@ function readBelowTitle(reading: Reading, index: number, hasTitle: boolean): voi
     return
   }
   const isBareDate = readDates(reading, block)
+  if (isDeck(reading, index)) block.kind = 'paragraph'
   if (block.kind === 'furniture' || !isUntoldInHead(block)) return
   const byline = hasTitle || block.given === 'byline' ? signature(reading, index, language) : null
   if (byline !== null) sign(reading, block, byline)
   else block.kind = isBareDate ? 'dateline' : kindOfHeadLine(reading, index)
+}
+
+/** A heading between title and byline is a deck: headings of sections stand over text. */
+function isDeck({ blocks }: Reading, index: number): boolean {
+  const next = blocks[index + 1]
+  if (blocks[index]?.given !== 'heading' || next === undefined) return false
+  return next.kind !== 'heading' && next.given !== 'list-item' && !isProse(next.text)
 }
 
 function isUntoldInHead({ given }: WorkingBlock): boolean {
@@ -172,12 +180,13 @@ function kindOfHeadLine({ blocks, head }: Reading, index: number): WorkingBlock[
   const before = blocks[index - 1]
   if (isProse(text)) return 'paragraph'
   if (blocks[index]?.given === 'byline') return 'byline'
-  if (isAbstractLabel(text) || isKnownSection(text) || headingNumber(text) !== null) return null
+  if (isAbstractLabel(text) || isKnownSection(text)) return null
   if (before?.kind === 'byline' && (isOrganisation(text) || role.test(text)) && text.length < 200) return 'byline'
   if (isMasthead(text) && head.outlet === null) {
     head.outlet = outletName(text)
     return 'furniture'
   }
+  if (headingNumber(text) !== null) return null
   const isLast = index === head.end - 1
   const isShortHeading = looksLikeHeading(text) && (head.bylines.length > 0 || text.split(/\s+/).length <= 5)
   return isLast && isShortHeading ? null : 'paragraph'

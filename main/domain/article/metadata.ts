@@ -54,6 +54,10 @@ function hintedAuthors(
   let organisation: string | null = null
   for (const author of hints.authors) {
     const name = cleanName(author)
+    if (hints.outlet !== null && foldForComparison(name) === foldForComparison(hints.outlet)) {
+      organisation ??= name
+      continue
+    }
     const byline = readByline(`By ${name}`, language)
     if (byline !== null && byline.people.length > 0) people.push(...byline.people)
     else if (isOrganisation(name) || byline?.organisation != null) organisation ??= name
@@ -74,7 +78,14 @@ function publicationDate({ blocks, head, hints, language, readAt }: MetadataInpu
   const hinted = hints.published === null ? null : readPublicationDate(hints.published, language, readAt)
   if (hinted !== null) return hinted
   if (head.date !== null && !head.date.approximate) return head.date
-  return tailDate(blocks, language, readAt) ?? head.date
+  return tailDate(blocks, language, readAt) ?? head.date ?? leadDate(blocks, language, readAt)
+}
+
+/** "WESTPORT, 14 June 2023 – …": the place and day that a press release or agency report begins with. */
+function leadDate(blocks: readonly WorkingBlock[], language: string | null, readAt: string): PublicationDate | null {
+  const lead = blocks.find((block) => block.kind === 'paragraph')?.text.slice(0, 100) ?? ''
+  const date = /^[\p{Lu}][\p{L} .'’-]{1,40}(?:,\s|\s\()([^–—]{4,40}?)\)?\s*(?:[–—]|\s-\s|--)/u.exec(lead)?.[1]
+  return date === undefined || !/\d{4}/.test(date) ? null : readPublicationDate(date, language, readAt)
 }
 
 /** A history or date line among the furniture below: "Received …; accepted …", "Published on …". */

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 
 interface Line {
+  readonly indent: number // columns of white space before it
   readonly start: number
   readonly end: number
   readonly text: string
@@ -45,7 +46,7 @@ function trimmedLine(text: string, from: number, to: number): Line | null {
   let end = to
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return start === end ? null : { start, end, text: text.slice(start, end) }
+  return start === end ? null : { indent: start - from, start, end, text: text.slice(start, end) }
 }
 
 function isSpace(code: number): boolean {
@@ -76,6 +77,8 @@ function isWrapped(chunk: readonly Line[], isWrappedFile: boolean): boolean {
   if (chunk.length < 2 || chunk.some((line) => line.text.length > longestWrappedLine)) return false
   const share = brokenSentences(chunk) / (chunk.length - 1)
   if (share >= 0.5) return true
+  if (isWrappedFile && chunk.some((line) => startsItem.test(line.text))) return true
+  if (isHanging(chunk)) return true
   const longest = Math.max(...chunk.map((line) => line.text.length))
   const isFilled = chunk.slice(0, -1).every((line) => line.text.length > longest * 0.6)
   return isWrappedFile && isFilled && longest > 45
@@ -83,12 +86,20 @@ function isWrapped(chunk: readonly Line[], isWrappedFile: boolean): boolean {
 
 const startsItem = /^(?:[-*•·‣▪–]\s|\[\d{1,3}\]\s|\(?\d{1,3}[.)]\s)/u
 
-/** Wrapped lines as one draft, a new one for each line that begins a list item. */
+/** Entries whose further lines are indented, as reference lists are set. */
+function isHanging(chunk: readonly Line[]): boolean {
+  const base = chunk[0]?.indent ?? 0
+  const isDeeper = chunk.map((line) => line.indent > base)
+  return isDeeper.some(Boolean) && chunk.every((line) => line.indent >= base) && !startsItem.test(chunk[0]?.text ?? '')
+}
+
+/** Wrapped lines as one draft, a new one for each line that begins a list item or, in a hanging chunk, an entry. */
 function joined(chunk: readonly Line[]): Draft[] {
   const drafts: Draft[] = []
+  const hangsFrom = isHanging(chunk) ? chunk[0]?.indent : undefined
   for (const line of chunk) {
     const last = drafts.at(-1)
-    if (last === undefined || startsItem.test(line.text)) drafts.push(draftOf(line))
+    if (last === undefined || startsItem.test(line.text) || line.indent === hangsFrom) drafts.push(draftOf(line))
     else drafts[drafts.length - 1] = { ...last, end: line.end }
   }
   return drafts

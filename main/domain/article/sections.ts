@@ -10,7 +10,7 @@ export function isKnownSection(text: string): boolean {
 
 /** True of the label over an abstract standing on its own line. */
 export function isAbstractLabel(text: string): boolean {
-  return /^(?:abstract|summary|synopsis|resumen|resumo|zusammenfassung|kurzfassung|résumé|riassunto)\s*[:.]?$/i.test(
+  return /^(?:abstract|synopsis|resumen|resumo|zusammenfassung|kurzfassung|résumé|riassunto)\s*[:.]?$/i.test(
     text.trim()
   )
 }

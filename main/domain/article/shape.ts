@@ -1,6 +1,7 @@
 /** What the shape of a line tells, whatever its words. Only the first characters of a long text are looked at. */
 
-const closers = /["'”’»)\]]*$/u
+/** Quotes and brackets after a stop, and the number of a note behind it. */
+const closers = /["'”’»)\]]*(?<=[.!?…"”’»)])\d{0,3}$|["'”’»)\]]+$/u
 
 /** True of running text: a sentence or more with its final stop, or long. */
 export function isProse(text: string): boolean {

@@ -29,7 +29,7 @@ export function markFurnitureRegions(blocks: readonly WorkingBlock[], from: numb
     const block = blocks[index]
     if (block === undefined) continue
     if (region === 'short-lines' && block.kind !== 'furniture' && isLongProse(block.text)) region = 'none'
-    if (region !== 'none') block.kind = 'furniture'
+    if (region === 'everything' || (region === 'short-lines' && block.given === null)) block.kind = 'furniture'
     if (block.kind !== 'furniture') continue
     if (index >= middle && endsArticle(block.text)) region = 'everything'
     else if (region === 'none' && startsFurnitureRegion(block.text)) region = 'short-lines'

@@ -80,7 +80,7 @@ function wordScore(text: string): number {
   const words = countWords(text)
   let score = words >= 4 ? 2 : words === 1 ? -1 : 0.5
   if (words >= 7) score += 1
-  if (isMasthead(text) && words < 9) score -= 4
+  if (isMasthead(text)) score -= /\b(?:vol|no|issue|núm|nr)\b\.?\s*\d/i.test(text) ? 8 : words < 9 ? 4 : 0
   if (isCapitals(text) && words <= 2) score -= 1
   if (text.endsWith(':')) score -= 2
   if (isProse(text)) score -= 3

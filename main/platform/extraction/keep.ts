@@ -75,10 +75,8 @@ function belongs(blocks: readonly PageBlock[], index: number, bounds: Bounds): b
   if (block === undefined) return false
   const isSameArticle = bounds.article !== null && block.article === bounds.article
   if (index === bounds.title) return true
-  if (index < bounds.first)
-    return (
-      index > bounds.title && (isSameArticle || block.isByline) && (bounds.title !== -1 || block.kind === 'heading')
-    )
+  if (bounds.parents.has(block.parent) && !isLinkList(block)) return true
+  if (index < bounds.first) return index > bounds.title && !isLinkList(block) && (isSameArticle || bounds.title !== -1)
   if (index <= bounds.last) return !isLinkList(block)
   if (isEntryLike(block)) return isSameArticle || hasEntryBeside(blocks, index)
   if (block.kind === 'heading')

@@ -39,7 +39,7 @@ interface Place {
 /** Every block of a page in document order. Elements get their block's id as an attribute. */
 export function collectPageBlocks(document: DomDocument): PageBlock[] {
   const collector = new Collector(document)
-  if (document.body !== null) collector.enter(document.body, outside, 0)
+  if (document.body !== null) collector.enter(document.body, outside, 0, 0)
   return collector.blocks
 }
 
@@ -60,12 +60,12 @@ class Collector {
 
   constructor(private readonly document: DomDocument) {}
 
-  enter(element: DomElement, outer: Place, depth: number): void {
+  enter(element: DomElement, outer: Place, depth: number, parent: number): void {
     const place = this.placeOf(element, outer)
     if (element.localName === 'table' && isDataTable(element)) {
       this.pushTable(element, place)
     } else if (!this.hasBlockInside(element, 0) || depth > deepest) {
-      this.push([...element.childNodes], element, place, ++this.keys, element.localName === 'pre')
+      this.push([...element.childNodes], element, place, parent, element.localName === 'pre')
     } else this.enterChildren(element, place, depth)
   }
 
@@ -80,7 +80,7 @@ class Collector {
     for (const child of [...element.childNodes]) {
       if (isElement(child) && (blockTags.has(child.localName) || this.hasBlockInside(child, 0))) {
         flush()
-        this.enter(child, place, depth + 1)
+        this.enter(child, place, depth + 1, parent)
       } else if (isElement(child) || child.nodeType === textNode) run.push(child)
     }
     flush()
@@ -118,12 +118,13 @@ class Collector {
     if (inline.text.trim() === '') return
     const id = this.blocks.length + 1
     element.setAttribute(idAttribute, String(id))
-    this.blocks.push({ ...inline, id, parent, ...place })
+    const isByline = place.isByline || nodes.some((node) => isElement(node) && holdsByline(node))
+    this.blocks.push({ ...inline, id, parent, ...place, isByline })
   }
 
   private pushTable(table: DomElement, place: Place): void {
     const caption = table.querySelector('caption')
-    if (caption !== null) this.enter(caption, place, deepest)
+    if (caption !== null) this.enter(caption, place, deepest, 0)
     const rows = [...table.querySelectorAll('tr')].map((row) =>
       [...row.children].map((cell) => readInline([cell]).text.replace(/\s+/g, ' ')).join(' | ')
     )
@@ -143,6 +144,11 @@ class Collector {
     this.containsBlock.set(element, answer)
     return answer
   }
+}
+
+/** True where an inline element, or one inside it, holds the author's name. */
+function holdsByline(element: DomElement): boolean {
+  return isBylineElement(element) || [...element.children].some((child) => isBylineElement(child))
 }
 
 function kindOfTag(element: DomElement): Partial<Place> {
