@@ -76,51 +76,54 @@ function PaletteList({
         <Search aria-hidden="true" />
         <Input className="palette-input" placeholder={t('shell.palette.field')} />
       </SearchField>
-      <Menu
-        className="menu palette-menu"
-        aria-label={t('shell.palette.label')}
-        renderEmptyState={() => <p className="palette-none">{t('shell.palette.none')}</p>}
-      >
-        <MenuSection>
-          <Header className="palette-header">{t('shell.palette.commands')}</Header>
-          {usable.map(({ id, wordsKey, shortcut, run }) => (
-            <MenuItem key={id} id={id} className="menu-item" textValue={t(wordsKey)} onAction={() => choose(run)}>
-              <span>{t(wordsKey)}</span>
-              {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
-            </MenuItem>
-          ))}
-        </MenuSection>
-        <MenuSection>
-          <Header className="palette-header">{t('shell.nav.articles')}</Header>
-          {articles.map(({ id, title, byline }) => (
-            <MenuItem
-              key={id}
-              id={`article:${id}`}
-              className="menu-item"
-              textValue={`${title} ${byline}`}
-              onAction={() => choose(() => goToArticle(id))}
-            >
-              <FileText aria-hidden="true" />
-              <span className="truncate">{title}</span>
-            </MenuItem>
-          ))}
-        </MenuSection>
-        <MenuSection>
-          <Header className="palette-header">{t('shell.nav.notes')}</Header>
-          {notes.map(({ slug, title }) => (
-            <MenuItem
-              key={slug}
-              id={`note:${slug}`}
-              className="menu-item"
-              textValue={title}
-              onAction={() => choose(() => goToNote(slug))}
-            >
-              <NotebookPen aria-hidden="true" />
-              <span className="truncate">{title}</span>
-            </MenuItem>
-          ))}
-        </MenuSection>
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keys (axe: scrollable-region-focusable) */}
+      <div className="palette-menu" tabIndex={0}>
+        <Menu
+          className="menu"
+          aria-label={t('shell.palette.label')}
+          renderEmptyState={() => <p className="palette-none">{t('shell.palette.none')}</p>}
+        >
+          <MenuSection>
+            <Header className="palette-header">{t('shell.palette.commands')}</Header>
+            {usable.map(({ id, wordsKey, shortcut, run }) => (
+              <MenuItem key={id} id={id} className="menu-item" textValue={t(wordsKey)} onAction={() => choose(run)}>
+                <span>{t(wordsKey)}</span>
+                {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection>
+            <Header className="palette-header">{t('shell.nav.articles')}</Header>
+            {articles.map(({ id, title, byline }) => (
+              <MenuItem
+                key={id}
+                id={`article:${id}`}
+                className="menu-item"
+                textValue={`${title} ${byline}`}
+                onAction={() => choose(() => goToArticle(id))}
+              >
+                <FileText aria-hidden="true" />
+                <span className="truncate">{title}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection>
+            <Header className="palette-header">{t('shell.nav.notes')}</Header>
+            {notes.map(({ slug, title }) => (
+              <MenuItem
+                key={slug}
+                id={`note:${slug}`}
+                className="menu-item"
+                textValue={title}
+                onAction={() => choose(() => goToNote(slug))}
+              >
+                <NotebookPen aria-hidden="true" />
+                <span className="truncate">{title}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Menu>
+      </div>
     </Autocomplete>
   )
 }

@@ -28,7 +28,7 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
   const { t } = useTranslation()
   const { place, look } = useNavigation()
   return (
-    <aside className="pane pane-beside" aria-label={t('shell.panes.beside')}>
+    <section className="pane pane-beside" aria-label={t('shell.panes.beside')}>
       <SidePanel
         source={source}
         focus={place.focus}
@@ -39,7 +39,7 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
           <AnnotationsPanel source={source} focus={place.focus} onFocus={look} onInsertQuote={insertQuote} />
         }
       />
-    </aside>
+    </section>
   )
 }
 

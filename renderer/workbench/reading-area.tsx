@@ -16,7 +16,15 @@ export function ReadingArea() {
   const { t } = useTranslation()
   const { source, noteSlug } = useNavigation((state) => state.place)
   const isNarrow = useMedia(NARROW)
-  const reader = source === null ? <NothingOpen /> : <ReaderPane source={source} />
+  const reader =
+    source === null ? (
+      <>
+        <h1 className="visually-hidden">{t('shell.panes.reader')}</h1>
+        <NothingOpen />
+      </>
+    ) : (
+      <ReaderPane source={source} />
+    )
   if (noteSlug === null) return <Pane label={t('shell.panes.reader')}>{reader}</Pane>
   const note = (
     <Pane label={t('shell.panes.note')} onClose={() => goToNote(null)}>

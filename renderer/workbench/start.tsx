@@ -44,7 +44,13 @@ function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
     )
   }
   if (project === undefined) return null // for the few milliseconds until the host answers: a spinner would only flicker
-  if (project === null) return <ProjectsScreen onOpened={onOpened} />
+  if (project === null) {
+    return (
+      <main className="workbench-main">
+        <ProjectsScreen onOpened={onOpened} />
+      </main>
+    )
+  }
   if (laidOut !== project.id) return null // panels take their sizes when they first appear
   return <Workbench key={project.id} project={project} onOpened={onOpened} />
 }

@@ -67,7 +67,8 @@ function Columns({
     parts.push({ id: 'beside', size: 372, smallest: 280, isFixed: true, content: beside })
   }
   return (
-    <div className="workbench-columns">
+    // Everything between the bars is one landmark, so that the handles between the panels stand in one too.
+    <main className="workbench-columns">
       <Split label={t('shell.panes.resize')} parts={parts} />
       {sides.isNavigationOver && sides.isNavigationOpen ? (
         <Drawer side="left" label={t('shell.nav.label')} onClose={() => toggleSide('navigation')}>
@@ -79,7 +80,7 @@ function Columns({
           {beside}
         </Drawer>
       ) : null}
-    </div>
+    </main>
   )
 }
 
@@ -89,9 +90,9 @@ function Middle({ onOpened }: { readonly onOpened: () => void }) {
   switch (screen) {
     case 'reader':
       return (
-        <main className="workbench-main">
+        <div className="workbench-main">
           <ReadingArea />
-        </main>
+        </div>
       )
     case 'library':
       return (
@@ -106,9 +107,9 @@ function Middle({ onOpened }: { readonly onOpened: () => void }) {
       )
     case 'archive':
       return (
-        <main className="workbench-main">
+        <div className="workbench-main">
           <ArchivePane />
-        </main>
+        </div>
       )
     case 'projects':
       return (

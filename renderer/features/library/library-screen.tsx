@@ -34,10 +34,11 @@ export function LibraryScreen({ selectedId, onSelect, ...ways }: LibraryScreenPr
     )
   const selected = list.data?.find(({ reference }) => reference.id === selectedId) ?? null
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
-  if (list.data === undefined) return <main className="library" />
+  if (list.data === undefined) return <div className="library" />
   if (list.data.length === 0) return <EmptyLibrary onAdd={add} />
   return (
-    <main className="library">
+    <div className="library">
+      <h1 className="visually-hidden">{t('library.title')}</h1>
       <section className="library-list" aria-label={t('library.title')}>
         <LibraryToolbar
           filter={filter}
@@ -57,14 +58,15 @@ export function LibraryScreen({ selectedId, onSelect, ...ways }: LibraryScreenPr
       {selected === null ? null : (
         <RecordForm key={selected.reference.id} row={selected} onClose={() => onSelect(null)} {...ways} />
       )}
-    </main>
+    </div>
   )
 }
 
 function EmptyLibrary({ onAdd }: { readonly onAdd: () => void }) {
   const { t } = useTranslation()
   return (
-    <main className="library">
+    <div className="library">
+      <h1 className="visually-hidden">{t('library.title')}</h1>
       <section className="library-list">
         <EmptyState
           icon={LibraryBig}
@@ -78,6 +80,6 @@ function EmptyLibrary({ onAdd }: { readonly onAdd: () => void }) {
           {t('library.emptyText')}
         </EmptyState>
       </section>
-    </main>
+    </div>
   )
 }

@@ -35,7 +35,7 @@ export function RecordForm({
   const save = (changed: Csl) => update.mutate({ id: reference.id, csl: changed })
   const set = (variable: string, value: unknown) => save(withVariable(csl, variable, value))
   return (
-    <aside className="record" aria-label={t('library.record')}>
+    <section className="record" aria-label={t('library.record')}>
       <RecordHead row={row} onClose={onClose} ways={ways} />
       <div className="record-body">
         {update.isError ? <ErrorNote error={update.error} /> : null}
@@ -75,7 +75,7 @@ export function RecordForm({
         />
         <RecordOrigin reference={reference} onOpenArticle={ways.onOpenArticle} />
       </div>
-    </aside>
+    </section>
   )
 }
 

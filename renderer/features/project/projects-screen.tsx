@@ -18,7 +18,7 @@ export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Proj
   const sample = useMutationOf('project.openSample', { isQuiet: true })
   const error = open.error ?? sample.error ?? recent.error
   return (
-    <main className="projects">
+    <div className="projects">
       <div className="projects-column">
         <h1>{t('project.title')}</h1>
         {error === null ? null : <ErrorNote error={error} />}
@@ -41,7 +41,7 @@ export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Proj
         </section>
         <CreateProject onOpened={onOpened} />
       </div>
-    </main>
+    </div>
   )
 }
 
