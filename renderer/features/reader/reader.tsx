@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Meaning } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
 import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
@@ -42,7 +42,8 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const place = useMemo(() => focusRange(focus, reading, annotations), [focus, reading, annotations])
   const selectedId = focus?.kind === 'annotation' ? focus.id : null
 
-  useReadingPlace(scrollerRef, reading.source, true)
+  const [isAskedFor] = useState(focus !== null)
+  useReadingPlace(scrollerRef, reading.source, isAskedFor)
   const goBack = useJumps(scrollerRef, focus, place)
   const { range: selected, isShown } = useTextSelection(scrollerRef, reading.text)
   const find = useFind(scrollerRef, reading)

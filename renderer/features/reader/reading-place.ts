@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadingSource } from '../../ui/reading-focus.ts'
 
-/** The block at the top of the page, and how much of it had gone by (0 to 1): holds at any width and zoom. */
+/** The block at the top of the page, and how much of its height had gone by (below 0: it has yet to come): holds at any width and zoom. */
 const Place = z.object({ blockId: z.string(), gone: z.number() })
 export type Place = z.infer<typeof Place>
 
@@ -38,7 +38,7 @@ export function placeAtTop(scroller: HTMLElement): Place | null {
   const block = blocks[low]
   if (block === undefined) return null
   const box = block.getBoundingClientRect()
-  const gone = Math.min(Math.max((top - margin - box.top) / Math.max(box.height, 1), 0), 1)
+  const gone = (top - margin - box.top) / Math.max(box.height, 1)
   return { blockId: block.dataset.block ?? '', gone }
 }
 

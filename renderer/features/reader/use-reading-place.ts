@@ -1,26 +1,24 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { ReadingSource } from '../../ui/reading-focus.ts'
-import { placeAtTop, savedPlace, savePlace, scrollToPlace } from './reading-place.ts'
+import { type Place, placeAtTop, savedPlace, savePlace, scrollToPlace } from './reading-place.ts'
 import { useReadingState } from './reading-state.ts'
 
-/** Opens a text where it was left, and keeps place and progress while it is read. */
+/** Opens a text where it was left (unless something in it is asked for), and keeps place and progress while it is read. */
 export function useReadingPlace(
   scrollerRef: RefObject<HTMLElement | null>,
   source: ReadingSource,
-  isReady: boolean
+  isAskedFor: boolean
 ): void {
   const { kind, id } = source
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
-    const place = savedPlace({ kind, id })
-    if (!isReady || scroller === null) return
-    if (place === null || (place.gone === 0 && isFirstBlock(scroller, place.blockId))) scroller.scrollTop = 0
-    else scrollToPlace(scroller, place)
-  }, [scrollerRef, kind, id, isReady])
+    if (scroller === null || isAskedFor) return
+    return restore(scroller, savedPlace({ kind, id }))
+  }, [scrollerRef, kind, id, isAskedFor])
 
   useEffect(() => {
     const scroller = scrollerRef.current
-    if (!isReady || scroller === null) return
+    if (scroller === null) return
     let frame = 0
     const note = () => {
       frame = 0
@@ -37,11 +35,27 @@ export function useReadingPlace(
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', onScroll)
     }
-  }, [scrollerRef, kind, id, isReady])
+  }, [scrollerRef, kind, id])
 }
 
-function isFirstBlock(scroller: HTMLElement, blockId: string): boolean {
-  return scroller.querySelector<HTMLElement>('[data-block]')?.dataset.block === blockId
+const touches = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
+
+/** Goes to the place at once, and again when the faces have come and moved the lines, unless somebody moved meanwhile. */
+function restore(scroller: HTMLElement, place: Place | null): () => void {
+  let isTouched = false
+  const go = () => {
+    if (place !== null && !isTouched) scrollToPlace(scroller, place)
+  }
+  const touch = () => {
+    isTouched = true
+  }
+  go()
+  void document.fonts.ready.then(() => requestAnimationFrame(go))
+  for (const name of touches) document.addEventListener(name, touch, { once: true, passive: true })
+  return () => {
+    touch()
+    for (const name of touches) document.removeEventListener(name, touch)
+  }
 }
 
 function progressOf(scroller: HTMLElement): number {
