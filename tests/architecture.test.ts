@@ -21,24 +21,25 @@ const ports = /^main\/ports\.ts$/
 const dispatch = /^main\/dispatch\.ts$/
 const sentences = /^main\/sentences\.ts$/
 const words = /^resources\/words\//
+const tables = /^resources\/(?!words\/)[^/]+\/[^/]+\.json$/ // data known when the program is built: values, like any constant
 
 const rules: readonly Rule[] = [
   { from: contract, own: [contract], packages: /^zod$/, instead: 'the contract is a leaf of plain data: zod only' },
   {
     from: domain,
-    own: [contract, domain],
+    own: [contract, domain, tables],
     packages: /^(?!node:|electron|lowdb|undici)/,
     instead: 'domain/ is pure: take time, ids, files and network as arguments'
   },
   {
     from: /^main\/platform\/work\//,
-    own: [contract, domain, ports, /^main\/platform\//],
+    own: [contract, domain, ports, /^main\/platform\//, tables],
     packages: /^(?!electron|lowdb)/,
     instead: 'a worker job may use domain, contract, ports and libraries'
   },
   {
     from: /^main\/platform\//,
-    own: [contract, domain, ports, /^main\/platform\//],
+    own: [contract, domain, ports, /^main\/platform\//, tables],
     packages: /^(?!electron|lowdb)/,
     instead: 'platform/ implements ports.ts: it knows no feature and no host'
   },

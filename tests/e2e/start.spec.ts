@@ -1,0 +1,33 @@
+import { expect, test } from './workbench.ts'
+
+test('the program opens on the sample project, with its articles listed', async ({ workbench: { page } }) => {
+  await expect(page).toHaveTitle(/Sourcebook/)
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('the page sees neither Node nor more of the host than two functions', async ({ workbench: { page } }) => {
+  const seen = await page.evaluate(() => ({
+    process: typeof Reflect.get(globalThis, 'process'),
+    require: typeof Reflect.get(globalThis, 'require'),
+    bridge: Object.keys(Reflect.get(globalThis, 'sourcebook') ?? { invoke: 0, subscribe: 0 }).sort()
+  }))
+  expect(seen).toEqual({ process: 'undefined', require: 'undefined', bridge: ['invoke', 'subscribe'] })
+})
+
+test('a reload keeps the session', async ({ workbench: { page } }) => {
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('the page can reach no other address', async ({ workbench: { page } }) => {
+  const reached = await page.evaluate(() =>
+    fetch('http://127.0.0.1:9/').then(
+      () => 'reached',
+      () => 'refused'
+    )
+  )
+  expect(reached).toBe('refused')
+})
