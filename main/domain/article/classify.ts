@@ -43,7 +43,7 @@ export function classifyArticle({ text, drafts, hints, readAt }: ClassifyInput):
   const signed = { people: head.people, organisation: head.organisation }
   markAuthorNotes(working, Math.max(head.end, Math.floor(working.length / 2)), signed)
   const list = findReferenceList(text, toBlocks(working))
-  const entries = (list?.entries ?? []).filter((entry) => isReferenceText(working, entry))
+  const entries = withoutNotes((list?.entries ?? []).filter((entry) => isReferenceText(working, entry)))
   const blocks = entries.length > 0 ? markReferences(text, working, entries) : working
   markTail(blocks, head.end, list?.heading ?? null, entries, signed)
   setHeadingLevels(blocks)
@@ -59,6 +59,14 @@ function firstUntold(blocks: readonly WorkingBlock[], headEnd: number): number {
 function isReferenceText(blocks: readonly WorkingBlock[], { start, end }: ReferenceEntry): boolean {
   const isNoEntry = (block: WorkingBlock) => block.kind === 'furniture' || block.kind === 'author-note'
   return end > start && !blocks.some((block) => block.start < end && block.end > start && isNoEntry(block))
+}
+
+/** Notes that follow a list without a heading of their own have no date and no link, where every entry above them has. */
+function withoutNotes(entries: readonly ReferenceEntry[]): readonly ReferenceEntry[] {
+  const isDated = ({ raw }: ReferenceEntry) =>
+    /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)|https?:|\bdoi\b|\((?:n\. ?d|s\. ?f|s\. ?d|o\. ?J)\./i.test(raw)
+  const last = entries.findLastIndex(isDated)
+  return last > 0 && entries.slice(0, last).every(isDated) ? entries.slice(0, last + 1) : entries
 }
 
 function markTail(

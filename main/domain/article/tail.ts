@@ -89,15 +89,15 @@ export function markAfterReferences(blocks: readonly WorkingBlock[], from: numbe
     if (isBackMatterSection(block.text) && hasTextBelow(blocks, index)) {
       isBackMatter = true
       block.kind = 'heading'
-    } else if (
-      block.kind === 'furniture' ||
-      !isBackMatter ||
-      (block.given === null && !isProse(block.text) && block.kind !== 'heading' && block.kind !== 'list-item')
-    ) {
+    } else if (block.kind === 'furniture' || !(isBackMatter ? isBackMatterText(block) : block.given === 'list-item')) {
       isBackMatter &&= block.kind !== 'furniture'
       block.kind = 'furniture'
     }
   }
+}
+
+function isBackMatterText({ given, kind, text }: WorkingBlock): boolean {
+  return given !== null || kind === 'heading' || kind === 'list-item' || isProse(text)
 }
 
 function hasTextBelow(blocks: readonly WorkingBlock[], index: number): boolean {
