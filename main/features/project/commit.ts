@@ -23,8 +23,8 @@ export async function writeEdits(
   const steps = await plan(store, edits)
   const isAlone = steps.length <= 1
   const done: Step[] = []
-  if (!isAlone) await rememberIntent(files, intentPath, edits)
   try {
+    if (!isAlone) await rememberIntent(files, intentPath, edits)
     for (const step of steps) {
       await put(step)
       done.push(step)
