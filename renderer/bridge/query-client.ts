@@ -1,5 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import type { AppEvent } from '#contract/events'
+import type { Project } from '#contract/project'
 import { subscribe } from './client.ts'
 import { useLive } from './live.ts'
 import { isStaleAfter } from './topics.ts'
@@ -44,6 +45,7 @@ export function followEvents(client: QueryClient, onMenu: (command: string) => v
 function receive(event: AppEvent, client: QueryClient, onMenu: (command: string) => void): void {
   switch (event.type) {
     case 'changed':
+      if (event.topics.includes('project')) void refreshProject(client)
       void client.invalidateQueries({ predicate: ({ queryKey }) => isStaleAfter(String(queryKey[0]), event.topics) })
       return
     case 'history':
@@ -64,4 +66,12 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     default:
       event satisfies never
   }
+}
+
+/** Another project may have been opened, by this window or another one: then nothing that was kept holds any more. */
+async function refreshProject(client: QueryClient): Promise<void> {
+  const current = (): string | undefined => client.getQueryData<Project | null>(['project.current', {}])?.id
+  const before = current()
+  await client.invalidateQueries({ queryKey: ['project.current'] })
+  if (current() !== before) await client.invalidateQueries()
 }

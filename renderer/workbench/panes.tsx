@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { AnnotationsPanel } from '../features/annotation/annotations-panel.tsx'
+import { ArchiveScreen } from '../features/archive/archive-screen.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
 import type { ReadingSource } from '../ui/reading-focus.ts'
@@ -48,5 +49,5 @@ export function NotePane({ slug }: { readonly slug: string }) {
 }
 
 export function ArchivePane() {
-  return null
+  return <ArchiveScreen onOpenCapture={goToCapture} />
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { NARROW, useMedia } from './media.ts'
 import { goToArticle, goToNote, useNavigation } from './navigation.ts'
@@ -60,7 +61,7 @@ function Pane({
           <IconButton label={t('shell.commands.closeNote')} icon={X} onPress={onClose} />
         </div>
       )}
-      {children}
+      <ErrorBoundary>{children}</ErrorBoundary>
     </section>
   )
 }

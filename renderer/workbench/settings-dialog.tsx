@@ -19,7 +19,7 @@ export function SettingsDialog({ project }: { readonly project: Project }) {
   return (
     <Dialog title={t('shell.settings.title')} isOpen={dialog === 'settings'} onClose={close}>
       <Appearance />
-      <ProjectSettingsForm key={project.id} project={project} />
+      <ProjectSettingsForm project={project} onSaved={close} />
     </Dialog>
   )
 }
@@ -48,7 +48,7 @@ function Appearance() {
   )
 }
 
-function ProjectSettingsForm({ project }: { readonly project: Project }) {
+function ProjectSettingsForm({ project, onSaved }: { readonly project: Project; readonly onSaved: () => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState(project.name)
   const [hosts, setHosts] = useState(project.settings.allowedHosts.join(' '))
@@ -72,7 +72,7 @@ function ProjectSettingsForm({ project }: { readonly project: Project }) {
         <Button
           variant="primary"
           isDisabled={!isChanged || name.trim() === '' || isReadOnly || update.isPending}
-          onPress={() => update.mutate({ name: name.trim(), settings: { allowedHosts } })}
+          onPress={() => update.mutate({ name: name.trim(), settings: { allowedHosts } }, { onSuccess: onSaved })}
         >
           {t('shell.save')}
         </Button>

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link2Off } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { followEvents } from '../bridge/query-client.ts'
 import { ProjectsScreen } from '../features/project/projects-screen.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { isTypingTarget } from '../ui/shortcut.ts'
 import { Toaster } from '../ui/toast.tsx'
@@ -27,6 +29,7 @@ export function Start() {
 }
 
 function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
+  const { t } = useTranslation()
   const { data: project, error, refetch } = useQueryOf('project.current', {})
   const laidOut = useLayout((state) => state.projectId)
   useEffect(() => {
@@ -39,7 +42,13 @@ function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
   if (error !== null) {
     return (
       <main className="start-screen">
-        <ErrorNote error={error} onRetry={() => void refetch()} />
+        {error.code === 'not-allowed' ? (
+          <EmptyState icon={Link2Off} title={t('shell.noLink')}>
+            {t('shell.noLinkText')}
+          </EmptyState>
+        ) : (
+          <ErrorNote error={error} onRetry={() => void refetch()} />
+        )}
       </main>
     )
   }

@@ -6,6 +6,7 @@ import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { Checklist } from '../features/project/checklist.tsx'
 import { ProjectsScreen } from '../features/project/projects-screen.tsx'
 import { readerCommands } from '../features/reader/commands.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { capture } from './capture.ts'
 import { putChecklistAway, startStep, useChecklist } from './checklist-steps.ts'
 import { commands } from './commands.ts'
@@ -57,12 +58,12 @@ function Columns({
 }) {
   const { t } = useTranslation()
   const { source } = useNavigation((state) => state.place)
-  const beside = sides.hasPanel && source !== null ? <BesidePane source={source} /> : null
+  const beside = sides.hasPanel && source !== null ? guarded(<BesidePane source={source} />) : null
   const parts: SplitPart[] = []
   if (sides.isNavigationOpen && !sides.isNavigationOver) {
     parts.push({ id: 'navigation', size: 240, smallest: 180, isFixed: true, content: navigation })
   }
-  parts.push({ id: 'main', smallest: 320, content: <Middle onOpened={onOpened} /> })
+  parts.push({ id: 'main', smallest: 320, content: guarded(<Middle onOpened={onOpened} />) })
   if (sides.isPanelOpen && !sides.isPanelOver && beside !== null) {
     parts.push({ id: 'beside', size: 372, smallest: 280, isFixed: true, content: beside })
   }
@@ -83,6 +84,8 @@ function Columns({
     </main>
   )
 }
+
+const guarded = (pane: ReactNode) => <ErrorBoundary>{pane}</ErrorBoundary>
 
 function Middle({ onOpened }: { readonly onOpened: () => void }) {
   const { screen, libraryId } = useNavigation((state) => state.place)
