@@ -68,7 +68,7 @@ function PaletteList({
   const { contains } = useFilter({ sensitivity: 'base' })
   const articles = useQueryOf('article.list', {}).data ?? []
   const notes = useQueryOf('briefing.list', {}).data ?? []
-  const usable = commands.filter((command) => command.isEnabled?.() ?? true)
+  const usable = commands.filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
   const matches = (text: string, typed: string) => typed.split(/\s+/).every((word) => contains(text, word))
   return (
     <Autocomplete filter={matches}>
