@@ -10,12 +10,14 @@ export interface BlockViewProps {
   readonly text: string
   readonly citations: readonly CitationPart[]
   readonly annotations: readonly PlacedAnnotation[]
+  readonly describe: TextLayers['describe'] // one function for as long as the language is the same
   readonly selectedId: string | null // an annotation of this block, else null
 }
 
 /** One block of the body. Drawn again only when something of its own changed: an article may hold 5,000 annotations. */
 export const BlockView = memo(DrawnBlock, (before, after) => {
   const isSame = before.block === after.block && before.text === after.text && before.citations === after.citations
+  if (before.describe !== after.describe) return false
   return isSame && before.selectedId === after.selectedId && haveSame(before.annotations, after.annotations)
 })
 
@@ -27,8 +29,8 @@ function haveSame(a: readonly PlacedAnnotation[], b: readonly PlacedAnnotation[]
   })
 }
 
-function DrawnBlock({ block, text, citations, annotations, selectedId }: BlockViewProps) {
-  const layers: TextLayers = { text, marks: block.marks ?? [], citations, annotations, selectedId }
+function DrawnBlock({ block, text, citations, annotations, describe, selectedId }: BlockViewProps) {
+  const layers: TextLayers = { text, marks: block.marks ?? [], citations, annotations, describe, selectedId }
   const own = { 'data-block': block.id, tabIndex: -1 }
   const words = <TextView range={block} layers={layers} />
   switch (block.kind) {

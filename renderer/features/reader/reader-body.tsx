@@ -6,6 +6,7 @@ import { type CitationPart, citationParts } from './citation-parts.ts'
 import { FoldedRow } from './folded-row.tsx'
 import { annotationsByBlock, firstEndingAfter, type PlacedAnnotation } from './placed-annotation.ts'
 import type { Reading } from './reading.ts'
+import type { RunLook } from './run-view.tsx'
 
 const noCitations: readonly CitationPart[] = []
 const noAnnotations: readonly PlacedAnnotation[] = []
@@ -14,12 +15,14 @@ const noAnnotations: readonly PlacedAnnotation[] = []
 export function ReaderBody({
   reading,
   annotations,
+  describe,
   selectedId,
   focused,
   onRestore
 }: {
   readonly reading: Reading
   readonly annotations: readonly PlacedAnnotation[]
+  readonly describe: RunLook['describe']
   readonly selectedId: string | null
   readonly focused: TextRange | null // a place that must be seen: folds over it open
   readonly onRestore: ((block: Block) => void) | null // null where blocks cannot change
@@ -36,6 +39,7 @@ export function ReaderBody({
         text={reading.text}
         citations={citations.get(block.id) ?? noCitations}
         annotations={own}
+        describe={describe}
         selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
       />
     )

@@ -7,6 +7,7 @@ import type { CitationPart } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 import type { Reading } from './reading.ts'
 import { dayText, publicationDateText } from './reference-line.ts'
+import type { RunLook } from './run-view.tsx'
 
 const noCitations: readonly CitationPart[] = []
 
@@ -14,17 +15,19 @@ const noCitations: readonly CitationPart[] = []
 export function ReaderHead({
   reading,
   annotations,
+  describe,
   selectedId
 }: {
   readonly reading: Reading
   readonly annotations: readonly PlacedAnnotation[]
+  readonly describe: RunLook['describe']
   readonly selectedId: string | null
 }) {
   const { metadata } = reading
   const parts = [...bylines(reading), metadata.category].filter((part) => part !== null && part !== '')
   return (
     <header className="reading-head">
-      <TitleView reading={reading} annotations={annotations} selectedId={selectedId} />
+      <TitleView reading={reading} annotations={annotations} describe={describe} selectedId={selectedId} />
       <p className="reading-meta">
         {parts.map((part) => (
           <span key={part}>{part}</span>
@@ -38,10 +41,12 @@ export function ReaderHead({
 function TitleView({
   reading,
   annotations,
+  describe,
   selectedId
 }: {
   readonly reading: Reading
   readonly annotations: readonly PlacedAnnotation[]
+  readonly describe: RunLook['describe']
   readonly selectedId: string | null
 }) {
   const block = reading.blocks.find(({ kind, text }) => kind === 'title' && text.trim() === reading.metadata.title)
@@ -53,6 +58,7 @@ function TitleView({
       text={reading.text}
       citations={noCitations}
       annotations={own}
+      describe={describe}
       selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
     />
   )

@@ -16,7 +16,8 @@ import type { ReaderScreenProps } from './reader-screen.tsx'
 import type { Reading } from './reading.ts'
 import { SelectionToolbar } from './selection-toolbar.tsx'
 import { clearSelection } from './text-selection.ts'
-import { useCitationHover } from './use-citation-hover.ts'
+import { moveInCard, useCitationHover } from './use-citation-hover.ts'
+import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
 import { useFolding } from './use-folding.ts'
 import { useJumps } from './use-jumps.ts'
@@ -49,6 +50,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const find = useFind(scrollerRef, reading)
   const { hovered, close } = useCitationHover(scrollerRef, parts)
   const statusOf = useReferenceStatus()
+  const describe = useDescriptions()
   const { fold, restore } = useFolding(reading)
   const create = useMutationOf('annotation.create')
   const mark = (meaning: Meaning, range: TextRange) =>
@@ -78,15 +80,17 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
         tabIndex={0}
         aria-label={reading.metadata.title}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
+          if (moveInCard(event.nativeEvent, hovered)) event.preventDefault()
+          else if (event.key === 'Escape') close()
         }}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
         <article className="reading" lang={reading.metadata.language ?? undefined} onClick={onClick}>
-          <ReaderHead reading={reading} annotations={annotations} selectedId={selectedId} />
+          <ReaderHead reading={reading} annotations={annotations} describe={describe} selectedId={selectedId} />
           <ReaderBody
             reading={reading}
             annotations={annotations}
+            describe={describe}
             selectedId={selectedId}
             focused={place}
             onRestore={restore}

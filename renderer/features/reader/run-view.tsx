@@ -2,34 +2,35 @@ import type { ReactNode } from 'react'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 import type { Run } from './runs.ts'
 
-/** One run: the innermost element, with one text node and its place in the text. */
-export function RunView({
-  run,
-  text,
-  selectedId
-}: {
-  readonly run: Run
+/** What every run of a block is drawn with. */
+export interface RunLook {
   readonly text: string
   readonly selectedId: string | null
-}) {
-  const words = text.slice(run.start, run.end)
-  return dressed(run, run.annotations.length === 0 ? plain(run, words) : marked(run, words, selectedId))
+  /** What an annotation is, in words, for those who do not see its colour. */
+  readonly describe: (annotation: PlacedAnnotation) => string
 }
 
-function plain(run: Run, words: string): ReactNode {
-  return <span data-start={run.start}>{words}</span>
+/** One run: the innermost element, with one text node and its place in the text. */
+export function RunView({ run, look }: { readonly run: Run; readonly look: RunLook }) {
+  return dressed(run, run.annotations.length === 0 ? plain(run, look) : marked(run, look))
 }
 
-function marked(run: Run, words: string, selectedId: string | null): ReactNode {
+function plain(run: Run, { text }: RunLook): ReactNode {
+  return <span data-start={run.start}>{text.slice(run.start, run.end)}</span>
+}
+
+function marked(run: Run, { text, selectedId, describe }: RunLook): ReactNode {
   const isSelected = run.annotations.some(({ id }) => id === selectedId)
+  const beginning = run.annotations.filter(({ start }) => start === run.start)
   return (
     <mark
       data-start={run.start}
       data-annotations={run.annotations.map(({ id }) => id).join(' ')}
       data-selected={isSelected || undefined}
       className={markClass(run.annotations)}
+      aria-description={beginning.map(describe).join(', ') || undefined}
     >
-      {words}
+      {text.slice(run.start, run.end)}
     </mark>
   )
 }

@@ -3,24 +3,20 @@ import { useTranslation } from 'react-i18next'
 import type { Mark, TextRange } from '#contract/article'
 import { type CitationPart, partState } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
-import { RunView } from './run-view.tsx'
+import { type RunLook, RunView } from './run-view.tsx'
 import { groupRuns, type RunGroup } from './runs.ts'
 
-export interface TextLayers {
-  readonly text: string
+export interface TextLayers extends RunLook {
   readonly marks: readonly Mark[]
   readonly citations: readonly CitationPart[]
   readonly annotations: readonly PlacedAnnotation[]
-  readonly selectedId: string | null
 }
 
 /** A stretch of the article's text with everything that lies over it. Clicks are answered by the reader as a whole. */
 export function TextView({ range, layers }: { readonly range: TextRange; readonly layers: TextLayers }) {
   const groups = groupRuns(range.start, range.end, layers)
   return groups.map((group) => {
-    const runs = group.runs.map((run) => (
-      <RunView key={run.start} run={run} text={layers.text} selectedId={layers.selectedId} />
-    ))
+    const runs = group.runs.map((run) => <RunView key={run.start} run={run} look={layers} />)
     return <GroupView key={group.runs[0]?.start} group={group} runs={runs} />
   })
 }

@@ -63,3 +63,15 @@ export function citationElement(target: EventTarget | null): HTMLElement | null 
 function isInCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`#${popoverId}`) !== null
 }
+
+/** Down goes from a citation into its card, Escape from the card back to the citation. Answers whether it was that. */
+export function moveInCard(event: KeyboardEvent, hovered: HoveredCitation | null): boolean {
+  if (hovered === null || !(hovered.element instanceof HTMLElement)) return false
+  if (event.key === 'ArrowDown' && event.target === hovered.element) {
+    document.querySelector<HTMLElement>(`#${popoverId} button`)?.focus()
+    return true
+  }
+  if (event.key !== 'Escape' || !isInCard(event.target)) return false
+  hovered.element.focus({ preventScroll: true })
+  return true
+}
