@@ -1,4 +1,4 @@
-import { classesOf, fold, isOf } from '../main/domain/citation/lexicon.ts'
+import { fold, isOf } from '../main/domain/citation/lexicon.ts'
 import { tokenize } from '../main/domain/citation/tokens.ts'
 
 /** Turns a labelled reference (segments, or gold fields) into one label a token; null where the gold cannot be found in the text. */
@@ -166,7 +166,7 @@ function foldedIndex(tokens) {
   let text = ''
   const owner = []
   tokens.forEach((token, at) => {
-    const folded = alnum(token.text)
+    const folded = token.link === null ? alnum(token.text) : '|'
     text += folded
     for (let i = 0; i < folded.length; i += 1) owner.push(at)
   })
@@ -316,4 +316,9 @@ function claimNumbers(tokens, labels, gold, index) {
   if (gold.volume !== undefined) from = claimAt('volume', gold.volume, tail, false)?.[1] ?? tail
   if (gold.issue !== undefined) claimAt('issue', gold.issue, from, false)
   if (gold.number !== undefined) claimAt('number', gold.number, 0, false)
+}
+
+/** Labels known already, with the words of the trade at their edges set free. */
+export function stripEdgesOf(text, tokens, labels) {
+  return finish(text, tokens, labels)
 }

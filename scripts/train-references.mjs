@@ -36,7 +36,7 @@ const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--
 const has = (name) => process.argv.includes(`--${name}`)
 const epochs = has('epochs') ? option('epochs', 8) : 8
 const synthetic = has('synthetic') ? option('synthetic', 6000) : 6000
-const KEEP_NODES = has('keep') ? option('keep', 48000) : 48000
+const KEEP_NODES = has('keep') ? option('keep', 40000) : 40000
 
 const size = LABELS.length
 const rows = ['anystyle-core', 'anystyle-gold', 'grobid-corpus', 'plos-jats', 'scielo'].flatMap((name) =>
@@ -187,7 +187,7 @@ console.log(`quantised: held out ${evaluateFile()}`)
 
 function write() {
   const nodes = pack(nodeIndex, nodeWeights, size, KEEP_NODES)
-  const edges = pack(edgeIndex, edgeWeights, size * size, 700)
+  const edges = pack(edgeIndex, edgeWeights, size * size, 450)
   writeFileSync(
     'resources/citation/reference-model.json',
     `${JSON.stringify({ labels: LABELS, nodeScale: nodes.scale, edgeScale: edges.scale, nodeKeys: nodes.keys, nodeWeights: nodes.weights, edgeKeys: edges.keys, edgeWeights: edges.weights })}\n`

@@ -31,17 +31,29 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
 
 function toReference(entry: ReferenceEntry, index: number, language: string | null): ArticleReference {
   const { csl, confidence } = parseReference(entry.raw, { language })
-  return { id: `r${index + 1}`, start: entry.start, end: entry.end, raw: entry.raw, label: entry.label, csl, confidence, libraryId: null }
+  return {
+    id: `r${index + 1}`,
+    start: entry.start,
+    end: entry.end,
+    raw: entry.raw,
+    label: entry.label,
+    csl,
+    confidence,
+    libraryId: null
+  }
 }
 
 /** The text with its list and the site's furniture blanked, so that every offset stays what it was. */
 function bodyOf(input: CitationInput, entries: readonly ReferenceEntry[], list: ReferenceList | null): string {
-  const hidden = input.blocks.filter((block) => block.kind === 'furniture' || block.kind === 'reference').map(({ start, end }) => ({ start, end }))
+  const hidden = input.blocks
+    .filter((block) => block.kind === 'furniture' || block.kind === 'reference')
+    .map(({ start, end }) => ({ start, end }))
   const first = list?.start ?? entries[0]?.start
   const last = list?.end ?? entries.at(-1)?.end
   if (first !== undefined && last !== undefined) hidden.push({ start: first, end: last })
   let text = input.text
-  for (const { start, end } of hidden) text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
+  for (const { start, end } of hidden)
+    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
   return text
 }
 
@@ -49,12 +61,16 @@ function bodyOf(input: CitationInput, entries: readonly ReferenceEntry[], list: 
 function isNumbered(dated: readonly FoundCitation[], references: readonly ArticleReference[]): boolean {
   const labelled = references.filter((reference) => reference.label !== null).length
   const tied = dated.filter((citation) => citation.items.some((item) => item.referenceId !== null)).length
-  return references.length > 0 && (labelled >= references.length * 0.6 ? tied < references.length * 2 : tied < Math.max(2, references.length * 0.25))
+  return (
+    references.length > 0 &&
+    (labelled >= references.length * 0.6 ? tied < references.length * 2 : tied < Math.max(2, references.length * 0.25))
+  )
 }
 
 /** Of citations that overlap, the one that was found first in the order of certainty. */
 function withoutOverlaps(citations: readonly FoundCitation[]): FoundCitation[] {
   const kept: FoundCitation[] = []
-  for (const citation of citations) if (!kept.some((one) => citation.start < one.end && citation.end > one.start)) kept.push(citation)
+  for (const citation of citations)
+    if (!kept.some((one) => citation.start < one.end && citation.end > one.start)) kept.push(citation)
   return kept
 }

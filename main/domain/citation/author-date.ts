@@ -1,12 +1,14 @@
 import type { Citation, CitationItem } from '#contract/article'
+import { type IndexedReference, nameKey } from './citation-index.ts'
+import { type CitedWork, type Match, MISSING, matchWork } from './citation-match.ts'
 import { type CitedNames, isNameLike, LEADING, namesAtEnd, withoutFirstWord } from './cited-names.ts'
-import { type CitedWork, type Match, matchWork, MISSING } from './citation-match.ts'
-import type { IndexedReference } from './citation-index.ts'
 
 export type FoundCitation = Omit<Citation, 'id'>
 
-const YEARS = /(?<![\d.,/–-])((?:1[5-9]|20)\d\d)(?!\d)(?![–-]\d{2})([a-z](?:(?:,\s?|\s?[-–&]\s?|\s(?:and|y|e)\s)[a-z](?![\p{L}\d]))*)?(?![\p{L}\d%])|(?<![\p{L}])(n\.\s?d\.?|s\.\s?f\.?|s\.\s?d\.?|o\.\s?J\.?|in press|forthcoming|en prensa|no prelo)(?:-?([a-z]))?(?![\p{L}\d])/giu
-const LOCATOR = /^[\s,:;]*((?:pp?|pages?|pág(?:s|inas?)?|págs?|S|Seiten?|cap|caps|ch|chap(?:ter)?|sec|section|para|párr|fig|figure|table|tab|vol|n|nota|note|§|at|art|l)\.?\s?[\divxl]+(?:\s?[-–,]\s?\d+)*(?:\s?ff?\.?)?|:?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s*$|[);,]))/iu
+const YEARS =
+  /(?<![\d.,/–-])((?:1[5-9]|20)\d\d)(?!\d)(?![–-]\d{2})([a-z](?:(?:,\s?|\s?[-–&]\s?|\s(?:and|y|e)\s)[a-z](?![\p{L}\d]))*)?(?![\p{L}\d%])|(?<![\p{L}])(n\.\s?d\.?|s\.\s?f\.?|s\.\s?d\.?|o\.\s?J\.?|in press|forthcoming|en prensa|no prelo)(?:-?([a-z]))?(?![\p{L}\d])/giu
+const LOCATOR =
+  /^[\s,:;]*((?:pp?|pages?|pág(?:s|inas?)?|págs?|S|Seiten?|cap|caps|ch|chap(?:ter)?|sec|section|para|párr|fig|figure|table|tab|vol|n|nota|note|§|at|art|l)\.?\s?[\divxl]+(?:\s?[-–,]\s?\d+)*(?:\s?ff?\.?)?|:?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s*$|[);,]))/iu
 
 interface YearToken {
   readonly start: number
@@ -31,7 +33,9 @@ function lettersOf(text: string): string[] {
   const range = /^([a-z])\s?[-–]\s?([a-z])$/i.exec(text)
   if (range === null) return [...text.matchAll(/(?<!\p{L})\p{L}(?!\p{L})/gu)].map(([letter]) => letter.toLowerCase())
   const from = (range[1] ?? 'a').charCodeAt(0)
-  return Array.from({ length: Math.max(1, Math.min(26, (range[2] ?? 'a').charCodeAt(0) - from + 1)) }, (_, step) => String.fromCharCode(from + step))
+  return Array.from({ length: Math.max(1, Math.min(26, (range[2] ?? 'a').charCodeAt(0) - from + 1)) }, (_, step) =>
+    String.fromCharCode(from + step)
+  )
 }
 
 /** A bracket in the text, its content without the bracket signs. */
@@ -50,7 +54,8 @@ function bracketsIn(text: string): Bracket[] {
     else if (sign === 10) open.length = 0
     else if (sign === 41 || sign === 93) {
       const start = open.pop()
-      if (start !== undefined && at - start < 900) found.push({ start, end: at + 1, content: text.slice(start + 1, at) })
+      if (start !== undefined && at - start < 900)
+        found.push({ start, end: at + 1, content: text.slice(start + 1, at) })
     }
   }
   return found
@@ -72,7 +77,12 @@ export function findAuthorDate(text: string, index: readonly IndexedReference[])
   return found
 }
 
-function parenthetical(text: string, bracket: Bracket, years: readonly YearToken[], index: readonly IndexedReference[]): FoundCitation | null {
+function parenthetical(
+  text: string,
+  bracket: Bracket,
+  years: readonly YearToken[],
+  index: readonly IndexedReference[]
+): FoundCitation | null {
   const items: CitationItem[] = []
   let names: CitedNames | null = null
   let sure = false
@@ -92,12 +102,23 @@ function parenthetical(text: string, bracket: Bracket, years: readonly YearToken
     if (kept.length > 0) sure = true
     items.push(...kept)
   })
-  return items.length === 0 ? null : { start: bracket.start, end: bracket.end, text: text.slice(bracket.start, bracket.end), form: 'parenthetical', items }
+  return items.length === 0
+    ? null
+    : {
+        start: bracket.start,
+        end: bracket.end,
+        text: text.slice(bracket.start, bracket.end),
+        form: 'parenthetical',
+        items
+      }
 }
 
 /** Whether nothing but names, and words that announce them, stands before the year. */
 function isWholly(before: string, cited: CitedNames): boolean {
-  return before.slice(0, cited.start).split(/[\s,;:.]+/).every((word) => word === '' || LEADING.has(word.toLowerCase()))
+  return before
+    .slice(0, cited.start)
+    .split(/[\s,;:.]+/)
+    .every((word) => word === '' || LEADING.has(word.toLowerCase()))
 }
 
 /** A bracket that is a citation for certain, though no reference answers to it: "(Holm, 1987)", "(Tran et al. 2019)". */
@@ -115,18 +136,38 @@ interface Named {
 function namesBefore(before: string, year: YearToken, index: readonly IndexedReference[]): Named | null {
   const whole = quotedTitle(before) ?? namesAtEnd(before) ?? lowerCaseBody(before, year, index)
   if (whole === null) return null
+  const begun = isExact(whole, index) ? whole : withoutLeading(whole)
   let best: Named | null = null
-  for (let cited: CitedNames | null = whole, tries = 0; cited !== null && tries < 14; cited = withoutFirstWord(cited), tries += 1) {
+  for (
+    let cited: CitedNames | null = begun, tries = 0;
+    cited !== null && tries < 14;
+    cited = withoutFirstWord(cited), tries += 1
+  ) {
     const match = matchWork(workOf(cited, year, year.suffixes[0] ?? null), index)
-    if (match.state === 'resolved' || match.state === 'ambiguous') return { cited, match }
-    if (best === null || (best.match.state === 'missing' && match.state !== 'missing')) best = { cited, match }
+    const isTied = match.state === 'resolved' || match.state === 'ambiguous'
+    if (isTied && isExact(cited, index)) return { cited, match }
+    if (best === null || rank(match) > rank(best.match)) best = { cited, match }
   }
-  return best !== null && best.match.state !== 'missing' ? best : { cited: withoutLeading(whole), match: MISSING }
+  return best !== null && best.match.state !== 'missing' ? best : { cited: begun, match: MISSING }
+}
+
+function rank(match: Match): number {
+  return { resolved: 3, ambiguous: 3, 'year-mismatch': 2, 'name-mismatch': 1, missing: 0 }[match.state]
+}
+
+/** Whether the first name is a reference's own, letter for letter. */
+function isExact(cited: CitedNames, index: readonly IndexedReference[]): boolean {
+  const key = nameKey(cited.names[0] ?? '')
+  return index.some((reference) => reference.authors[0] === key || reference.aliases.has(key))
 }
 
 function withoutLeading(cited: CitedNames): CitedNames {
   let rest: CitedNames = cited
-  for (let word = /^[^\s,]+/.exec(rest.text)?.[0]; word !== undefined && LEADING.has(word.toLowerCase()) && !/^(?:the|la|el|los|las)$/i.test(word); word = /^[^\s,]+/.exec(rest.text)?.[0]) {
+  for (
+    let word = /^[^\s,]+/.exec(rest.text)?.[0];
+    word !== undefined && LEADING.has(word.toLowerCase()) && !/^(?:the|la|el|los|las)$/i.test(word);
+    word = /^[^\s,]+/.exec(rest.text)?.[0]
+  ) {
     const shorter = withoutFirstWord(rest)
     if (shorter === null) break
     rest = shorter
@@ -157,7 +198,13 @@ function locatorAfter(content: string, end: number): string | null {
   return LOCATOR.exec(content.slice(end))?.[1]?.replace(/^:\s?/, '').trim() ?? null
 }
 
-function itemsFor(cited: CitedNames, year: YearToken, locator: string | null, index: readonly IndexedReference[], content: string): CitationItem[] {
+function itemsFor(
+  cited: CitedNames,
+  year: YearToken,
+  locator: string | null,
+  index: readonly IndexedReference[],
+  content: string
+): CitationItem[] {
   const suffixes = year.suffixes.length === 0 ? [null] : year.suffixes
   return suffixes.map((suffix) => {
     const match = matchWork(workOf(cited, year, suffix), index)
@@ -175,11 +222,18 @@ function itemsFor(cited: CitedNames, year: YearToken, locator: string | null, in
   })
 }
 
-const REPORTING = /^[\s,]*(?:\p{L}+\s){0,2}?(?:argu|find|found|show|observ|suggest|report|claim|not|stat|conclud|propos|describ|demonstrat|explain|point|wr[io]|measur|estimat|defin|call|document|record|point|consider|maintain|contend|discuss|analy[sz]|examin|señal|argument|afirm|sostien|muestra|mostr|propon|describ|conclu|explic|observ|coincid|indic|apont|defend|consider|zeig|argumentier|beschreib|montr|affirm)\p{L}*/iu
-const INTRODUCED = /(?:\bas|according to|\bby|\bsee|\bin|según|como|por|segundo|conforme|\bnach|\blaut|selon|\bvon|\bpor)\s+$/iu
+const REPORTING =
+  /^[\s,]*(?:\p{L}+\s){0,2}?(?:argu|find|found|show|observ|suggest|report|claim|not|stat|conclud|propos|describ|demonstrat|explain|point|wr[io]|measur|estimat|defin|call|document|record|point|consider|maintain|contend|discuss|analy[sz]|examin|señal|argument|afirm|sostien|muestra|mostr|propon|describ|conclu|explic|observ|coincid|indic|apont|defend|consider|zeig|argumentier|beschreib|montr|affirm)\p{L}*/iu
+const INTRODUCED =
+  /(?:\bas|according to|\bby|\bsee|\bin|según|como|por|segundo|conforme|\bnach|\blaut|selon|\bvon|\bpor)\s+$/iu
 
 /** "Okafor and Lund (2015, pp. 12–13)": names in the sentence, the year in a bracket that begins with it. */
-function narrative(text: string, bracket: Bracket, years: readonly YearToken[], index: readonly IndexedReference[]): FoundCitation | null {
+function narrative(
+  text: string,
+  bracket: Bracket,
+  years: readonly YearToken[],
+  index: readonly IndexedReference[]
+): FoundCitation | null {
   const [first] = years
   if (first === undefined || bracket.content.slice(0, first.start).trim() !== '') return null
   const from = Math.max(text.lastIndexOf('\n', bracket.start) + 1, bracket.start - 220)
@@ -188,8 +242,13 @@ function narrative(text: string, bracket: Bracket, years: readonly YearToken[], 
   const named = namesBefore(before, first, index)
   if (named === null) return null
   const cited = withoutSentenceArticle(before, named.cited)
-  const items = years.flatMap((year) => itemsFor(cited, year, locatorAfter(bracket.content, year.end), index, bracket.content))
-  const kept = items.filter((item) => item.state !== 'missing' || isCertainNarrative(before, cited, text.slice(bracket.end, bracket.end + 60), first))
+  const items = years.flatMap((year) =>
+    itemsFor(cited, year, locatorAfter(bracket.content, year.end), index, bracket.content)
+  )
+  const kept = items.filter(
+    (item) =>
+      item.state !== 'missing' || isCertainNarrative(before, cited, text.slice(bracket.end, bracket.end + 60), first)
+  )
   if (kept.length === 0) return null
   const start = from + cited.start
   return { start, end: bracket.end, text: text.slice(start, bracket.end), form: 'narrative', items: kept }
@@ -198,7 +257,9 @@ function narrative(text: string, bracket: Bracket, years: readonly YearToken[], 
 /** The article that begins a sentence is the sentence's: "The Food Price Office (2023)", but "by The Daily Tribune (2022)". */
 function withoutSentenceArticle(before: string, cited: CitedNames): CitedNames {
   const starts = /(?:^|[.!?”"]\s+)$/.test(before.slice(0, cited.start))
-  return starts && /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das|O|A|Os|As)\s+\p{Lu}/u.test(cited.text) ? (withoutFirstWord(cited) ?? cited) : cited
+  return starts && /^(?:The|El|La|Los|Las|Le|Les|Der|Die|Das|O|A|Os|As)\s+\p{Lu}/u.test(cited.text)
+    ? (withoutFirstWord(cited) ?? cited)
+    : cited
 }
 
 function isCertainNarrative(before: string, cited: CitedNames, after: string, year: YearToken): boolean {
@@ -206,5 +267,10 @@ function isCertainNarrative(before: string, cited: CitedNames, after: string, ye
   if (cited.etAl) return true
   const plain = cited.names.every((name) => /^(?:(?:van|von|de|del|da|der|den|la)\s+)*\p{Lu}[\p{L}’'-]+$/u.test(name))
   if (!plain) return false
-  return REPORTING.test(after) || (cited.names.length === 1 && INTRODUCED.test(before.slice(0, cited.start)) && !/\bin\s+$/.test(before.slice(0, cited.start)))
+  return (
+    REPORTING.test(after) ||
+    (cited.names.length === 1 &&
+      INTRODUCED.test(before.slice(0, cited.start)) &&
+      !/\bin\s+$/.test(before.slice(0, cited.start)))
+  )
 }

@@ -21,11 +21,20 @@ const ARTICLE = /^(?:the|la|el|los|las|le|les|l|o|a|os|as|der|die|das|il|an) /
 
 /** A name as it is compared: folded, no punctuation, no leading article. */
 export function nameKey(name: string): string {
-  const key = fold(name).replace(/['’´`]s?(?=\s|$)/g, '').replace(/[’'´`]/g, '').replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const key = fold(name)
+    .replace(/['’´`]s?(?=\s|$)/g, '')
+    .replace(/[’'´`]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   return key.replace(ARTICLE, '')
 }
 
-const SMALL = new Set('of the and for on in de del la las los y e da do das dos para des du et le les der die und für von zu to a an'.split(' '))
+const SMALL = new Set(
+  'of the and for on in de del la las los y e da do das dos para des du et le les der die und für von zu to a an'.split(
+    ' '
+  )
+)
 
 /** UNODC for "United Nations Office on Drugs and Crime". */
 export function acronymOf(name: string): string {
@@ -35,10 +44,19 @@ export function acronymOf(name: string): string {
 
 /** An address as it is compared: no scheme, no www, no trailing slash, no fragment, no tracking parameters. */
 export function urlKey(url: string): string {
-  const bare = url.trim().replace(/^[a-z]+:\/\//i, '').replace(/^www\./i, '').replace(/#.*$/, '')
+  const bare = url
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/#.*$/, '')
   const cut = bare.indexOf('?')
   if (cut < 0) return lowerHost(bare.replace(/\/+$/, ''))
-  const query = bare.slice(cut + 1).split('&').filter((part) => !/^(?:utm_|fbclid|gclid|ref=|mc_)/i.test(part)).sort().join('&')
+  const query = bare
+    .slice(cut + 1)
+    .split('&')
+    .filter((part) => !/^(?:utm_|fbclid|gclid|ref=|mc_)/i.test(part))
+    .sort()
+    .join('&')
   const path = bare.slice(0, cut).replace(/\/+$/, '')
   return lowerHost(query === '' ? path : `${path}?${query}`)
 }
@@ -54,7 +72,11 @@ export function indexReferences(references: readonly ArticleReference[]): Indexe
   return references.map((reference, order) => {
     const { csl, raw } = reference
     const people = csl.author ?? csl.editor ?? []
-    let authors = people.map((name) => nameKey(name.literal ?? [name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ')))
+    let authors = people.map((name) =>
+      nameKey(
+        name.literal ?? [name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ')
+      )
+    )
     // A dash in place of the names repeats those of the entry before.
     if (authors.length === 0 && /^\s*[—–_-]{2,}/.test(raw)) authors = [...carried]
     carried = authors
@@ -65,7 +87,11 @@ export function indexReferences(references: readonly ArticleReference[]): Indexe
       id: reference.id,
       order,
       authors,
-      aliases: aliasesOf(people.flatMap((name) => name.literal ?? []), raw, csl['container-title']),
+      aliases: aliasesOf(
+        people.flatMap((name) => name.literal ?? []),
+        raw,
+        csl['container-title']
+      ),
       lead: nameKey(raw.slice(0, 160)),
       title: nameKey(csl.title ?? ''),
       year: year === undefined ? null : String(year),
@@ -84,7 +110,7 @@ function aliasesOf(bodies: readonly string[], raw: string, container: string | u
     const acronym = acronymOf(body)
     if (acronym.length >= 2) aliases.add(acronym)
   }
-  if (bodies.length > 0) {
+  if (bodies.length > 0 || /^[^.,;]{6,120}\(\p{Lu}{2,}/u.test(raw)) {
     const head = raw.slice(0, 160)
     for (const match of head.matchAll(/[[(]\s*(\p{Lu}[\p{L}\p{N}&.-]{1,11})\s*[\])]|^(\p{Lu}{2,10})\s*[-–—:.(]/gu)) {
       const given = match[1] ?? match[2] ?? ''

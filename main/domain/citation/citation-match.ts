@@ -1,5 +1,5 @@
-import type { LinkState } from '#contract/article'
 import { distance } from 'fastest-levenshtein'
+import type { LinkState } from '#contract/article'
 import { acronymOf, type IndexedReference, nameKey } from './citation-index.ts'
 
 /** What a citation says of the work it means. */
@@ -21,17 +21,30 @@ export const MISSING: Match = { state: 'missing', referenceId: null, candidates:
 
 /** Ties a cited work to a reference. Several that fit equally are candidates, never a guess. */
 export function matchWork(work: CitedWork, index: readonly IndexedReference[]): Match {
-  const named = index.map((reference) => ({ reference, score: nameScore(work, reference) })).filter(({ score }) => score > 0)
+  const named = index
+    .map((reference) => ({ reference, score: nameScore(work, reference) }))
+    .filter(({ score }) => score > 0)
   const dated = named.filter(({ reference }) => yearFits(work, reference))
   if (dated.length > 0) return choose(work, dated)
   const sure = named.filter(({ score }) => score >= 2)
   if (sure.length > 0 && work.year !== null) {
     const other = sure.filter(({ reference }) => work.year !== null && reference.otherYears.includes(work.year))
     if (other.length === 1 && other[0] !== undefined) return resolved(other[0].reference)
-    return { state: 'year-mismatch', referenceId: null, candidates: nearestYears(work.year, sure.map(({ reference }) => reference)) }
+    return {
+      state: 'year-mismatch',
+      referenceId: null,
+      candidates: nearestYears(
+        work.year,
+        sure.map(({ reference }) => reference)
+      )
+    }
   }
-  const close = index.filter((reference) => yearFits(work, reference) && work.year !== null && nearlyNamed(work, reference))
-  return close.length > 0 ? { state: 'name-mismatch', referenceId: null, candidates: close.map(({ id }) => id) } : MISSING
+  const close = index.filter(
+    (reference) => yearFits(work, reference) && work.year !== null && nearlyNamed(work, reference)
+  )
+  return close.length > 0
+    ? { state: 'name-mismatch', referenceId: null, candidates: close.map(({ id }) => id) }
+    : MISSING
 }
 
 function resolved(reference: IndexedReference): Match {
@@ -62,7 +75,10 @@ function yearFits(work: CitedWork, reference: IndexedReference): boolean {
 
 function nearestYears(year: string, references: readonly IndexedReference[]): string[] {
   const away = (reference: IndexedReference): number => Math.abs(Number(reference.year ?? 0) - Number(year))
-  return [...references].sort((a, b) => away(a) - away(b)).slice(0, 5).map(({ id }) => id)
+  return [...references]
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, 5)
+    .map(({ id }) => id)
 }
 
 /** 4: every name and their number agree; 3: the first agrees, and the others as far as told; 2: the string begins so; 0: no. */
@@ -76,16 +92,27 @@ function nameScore(work: CitedWork, reference: IndexedReference): number {
   const whole = nameKey(work.names.join(' and '))
   if (work.names.length > 1 && lead !== undefined && sameName(whole, lead, reference)) return 4
   if (key.length >= 3 && startsWithWords(reference.lead, key)) return othersInLead(others, reference) ? 2 : 0
-  return key.length >= 6 && startsWithWords(reference.title, key) && (lead === undefined || key.split(' ').length >= 3) ? 2 : 0
+  return key.length >= 6 && startsWithWords(reference.title, key) && (lead === undefined || key.split(' ').length >= 3)
+    ? 2
+    : 0
 }
 
 function agreeing(work: CitedWork, others: readonly string[], reference: IndexedReference): number {
   const rest = reference.authors.slice(1)
-  const found = others.every((name) => rest.some((author) => sameName(nameKey(name), author, reference)) || reference.lead.includes(nameKey(name)))
+  const found = others.every(
+    (name) =>
+      rest.some((author) => sameName(nameKey(name), author, reference) || isTypo(nameKey(name), author)) ||
+      reference.lead.includes(nameKey(name))
+  )
   if (!found) return 0
   if (work.etAl) return rest.length >= 2 ? 4 : rest.length === 1 ? 3 : 2
   if (others.length === rest.length) return 4
   return others.length > 0 ? 3 : rest.length === 0 ? 4 : 2.5
+}
+
+/** One or two letters off in a name of some length. */
+function isTypo(a: string, b: string): boolean {
+  return a.length >= 5 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (a.length > 7 ? 2 : 1)
 }
 
 function othersInLead(others: readonly string[], reference: IndexedReference): boolean {
@@ -112,5 +139,5 @@ function nearlyNamed(work: CitedWork, reference: IndexedReference): boolean {
   const [lead, ...rest] = reference.authors
   if (key.length < 4 || lead === undefined) return false
   if (rest.some((author) => author === key)) return work.names.length === 1
-  return Math.abs(key.length - lead.length) <= 2 && distance(key, lead) <= (key.length > 7 ? 2 : 1)
+  return isTypo(key, lead)
 }

@@ -12,21 +12,53 @@ interface Style {
   readonly least: number
   /** Group of the pattern that holds the numbers. */
   readonly inner: boolean
+  /** How much its finds count beside those of the other styles. */
+  readonly weight: number
 }
 
 /** Ways to cite by number, surest first. An article has one of them. */
 const STYLES: readonly Style[] = [
-  { form: 'numeric', pattern: new RegExp(`\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\]`, 'giu'), least: 1, inner: true },
-  { form: 'superscript', pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[\s)(]*[,⁻⁼–—-][\s)(]*[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu, least: 1, inner: false },
-  { form: 'numeric', pattern: new RegExp(`\\((${NUMBERS})\\)`, 'gu'), least: 3, inner: true },
-  { form: 'superscript', pattern: new RegExp(`(?<=\\p{Ll}{2}[.,;:)”"]?|\\p{Lu}{2}[.,;)]?|\\d[).,](?=\\d))(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`, 'gu'), least: 4, inner: true }
+  {
+    form: 'numeric',
+    pattern: new RegExp(
+      `\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\]`,
+      'giu'
+    ),
+    least: 1,
+    inner: true,
+    weight: 1.5
+  },
+  {
+    form: 'superscript',
+    pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[\s)(]*[,⁻⁼–—-][\s)(]*[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu,
+    least: 1,
+    inner: false,
+    weight: 1.2
+  },
+  { form: 'numeric', pattern: new RegExp(`\\((${NUMBERS})\\)`, 'gu'), least: 3, inner: true, weight: 1 },
+  {
+    form: 'superscript',
+    pattern: new RegExp(
+      `(?<=\\p{Ll}{2}[.,;:)”"]?|\\p{Lu}{2}[.,;)]?|\\d[).,](?=\\d))(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`,
+      'gu'
+    ),
+    least: 4,
+    inner: true,
+    weight: 0.9
+  }
 ]
 
 /** The numbers of "3–5, 9": 3, 4, 5, 9. Runs longer than sixty are no citation. */
 export function expandNumbers(text: string): number[] {
-  const plain = [...text].map((sign) => DIGITS.get(sign) ?? (sign === '⁻' || sign === '⁼' ? '-' : sign)).join('').replace(/[()\s]/g, '')
+  const plain = [...text]
+    .map((sign) => DIGITS.get(sign) ?? (sign === '⁻' || sign === '⁼' ? '-' : sign))
+    .join('')
+    .replace(/[()\s]/g, '')
   return plain.split(/[,;]/).flatMap((part) => {
-    const [from = 0, to = from] = part.split(/[-–—]/).filter((piece) => piece !== '').map(Number)
+    const [from = 0, to = from] = part
+      .split(/[-–—]/)
+      .filter((piece) => piece !== '')
+      .map(Number)
     if (to < from || to - from > 60) return [from]
     return Array.from({ length: to - from + 1 }, (_, step) => from + step)
   })
@@ -37,27 +69,31 @@ export function findNumeric(text: string, index: readonly IndexedReference[]): F
   if (index.length === 0) return []
   const byNumber = numbering(index)
   const highest = Math.max(...byNumber.keys())
+  let best: { found: FoundCitation[]; reach: number } = { found: [], reach: 0 }
   for (const style of STYLES) {
     const found = [...text.matchAll(style.pattern)].flatMap((match) => citation(text, match, style, byNumber, highest))
-    if (found.length >= Math.min(style.least, index.length) && isPlausible(found, index.length)) return found
+    const reach =
+      new Set(found.flatMap((one) => one.items.flatMap((item) => item.referenceId ?? []))).size * style.weight
+    if (found.length >= Math.min(style.least, index.length) && reach > best.reach) best = { found, reach }
   }
-  return []
+  return best.reach >= Math.min(3, index.length * 0.3) ? best.found : []
 }
 
 function numbering(index: readonly IndexedReference[]): Map<number, IndexedReference> {
   const labelled = index.filter((reference) => reference.label !== null && /^\d+$/.test(reference.label))
-  if (labelled.length >= index.length * 0.6) return new Map(labelled.map((reference) => [Number(reference.label), reference]))
+  if (labelled.length >= index.length * 0.6)
+    return new Map(labelled.map((reference) => [Number(reference.label), reference]))
   return new Map(index.map((reference) => [reference.order + 1, reference]))
 }
 
-/** A style is the article's own if it reaches a fair part of the list. */
-function isPlausible(found: readonly FoundCitation[], references: number): boolean {
-  const cited = new Set(found.flatMap((one) => one.items.flatMap((item) => item.referenceId ?? [])))
-  return cited.size >= Math.min(3, references * 0.3)
-}
-
-function citation(text: string, match: RegExpExecArray, style: Style, byNumber: ReadonlyMap<number, IndexedReference>, highest: number): FoundCitation[] {
-  const shown = style.inner ? (match[1] ?? '') : match[0]
+function citation(
+  text: string,
+  match: RegExpExecArray,
+  style: Style,
+  byNumber: ReadonlyMap<number, IndexedReference>,
+  highest: number
+): FoundCitation[] {
+  const shown = style.inner && !/\]\D{1,3}\[/.test(match[0]) ? (match[1] ?? '') : match[0]
   const numbers = expandNumbers(shown)
   if (numbers.length === 0 || numbers.some((value) => value < 1) || isUnit(text, match.index, style)) return []
   // A number beyond the list is a quantity unless it stands in square brackets, where it is a citation that leads nowhere.
@@ -65,7 +101,15 @@ function citation(text: string, match: RegExpExecArray, style: Style, byNumber: 
   if (numbers.some((value) => value > (isSquare ? Math.max(highest * 2, highest + 20) : highest))) return []
   const start = match.index + match[0].search(/\S/)
   const end = match.index + match[0].trimEnd().length
-  return [{ start, end, text: text.slice(start, end), form: style.form, items: numbers.map((value) => itemOf(value, byNumber)) }]
+  return [
+    {
+      start,
+      end,
+      text: text.slice(start, end),
+      form: style.form,
+      items: numbers.map((value) => itemOf(value, byNumber))
+    }
+  ]
 }
 
 /** m², CO₂, 10³: a sign of a unit or a power and no citation; "Table ¹" is one. */
@@ -73,7 +117,11 @@ function isUnit(text: string, at: number, style: Style): boolean {
   if (style.form !== 'superscript' || style.inner) return false
   const before = text.slice(Math.max(0, at - 6), at)
   if (/[⁻⁺]$/.test(before)) return true
-  return /(?:^|[^\p{L}])(?:[kcdmµn]?m|km|cm|mm|ft|in|s|R|r|χ|x|y|n|h|kg|g|L|l|A|T|p|I|N|E|eV|Hz|W|K|C)$/u.test(before) || /\d$/.test(before) || /[\p{L}\d]⁻$/u.test(before)
+  return (
+    /(?:^|[^\p{L}])(?:[kcdmµn]?m|km|cm|mm|ft|in|s|R|r|χ|x|y|n|h|kg|g|L|l|A|T|p|I|N|E|eV|Hz|W|K|C)$/u.test(before) ||
+    /\d$/.test(before) ||
+    /[\p{L}\d]⁻$/u.test(before)
+  )
 }
 
 function itemOf(value: number, byNumber: ReadonlyMap<number, IndexedReference>): CitationItem {

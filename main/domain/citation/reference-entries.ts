@@ -9,7 +9,8 @@ export interface Line {
   readonly isHead: boolean
 }
 
-const LABEL = /^(?:\[\s?(\d{1,4}|[A-Z][A-Za-z+]{1,8}\d{2}[a-z]?)\s?\]|\((\d{1,3})\)(?=\s)|\^?(\d{1,4})\s?[.)](?=\s|\p{L})|(\d{1,3})(?=\s+[\p{Lu}“"¿]))\s*[-–—.:]?\s*|^(?:[•·▪*–—-])\s+/u
+const LABEL =
+  /^(?:\[\s?(\d{1,4}|[A-Z][A-Za-z+]{1,8}\d{2}[a-z]?)\s?\]|\((\d{1,3})\)(?=\s)|\^?(\d{1,4})\s?[.)](?=\s|\p{L})|(\d{1,3})(?=\s+[\p{Lu}“"¿]))\s*[-–—.:]?\s*|^(?:[•·▪*–—-])\s+/u
 
 /** A reference's label, and where the reference itself begins. */
 export function labelOf(line: string): { label: string | null; length: number } {
@@ -19,7 +20,8 @@ export function labelOf(line: string): { label: string | null; length: number } 
 }
 
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)/
-const UNDATED = /\((?:n\.\s?d\.|s\.\s?f\.|s\.\s?d\.|o\.\s?J\.)|\b(?:in press|forthcoming|en prensa|no prelo|im Druck)\b/i
+const UNDATED =
+  /\((?:n\.\s?d\.|s\.\s?f\.|s\.\s?d\.|o\.\s?J\.)|\b(?:in press|forthcoming|en prensa|no prelo|im Druck)\b/i
 
 /** A reference has a date or a link, and more than a few words. */
 export function looksLikeReference(text: string): boolean {
@@ -31,12 +33,15 @@ export function looksLikeReference(text: string): boolean {
 }
 
 const START =
-  /^(?:[“"«‘'¿¡[(]?\s*)(?:(?:van|von|de|del|della|di|da|dos|du|la|le|al|el|ter|ten|den|d['’]|O['’])\s*)*\p{Lu}[\p{L}\p{M}’'.-]*(?:[\s-]\p{Lu}?[\p{L}\p{M}’'-]+){0,8}\s?(?:,\s|\.\s|\s\(|:\s|\s\p{Lu}{1,3}[\s,.(]|;|$)|^[“"«]|^[—–_-]{2,}/u
+  /^(?:[“"«‘'¿¡[(]?\s*)(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|ter|ten|zu|d['’]|O['’])\s*)*\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*(?:[\s-](?:\p{Lu}?[\p{L}\p{M}’'&-]+|\d{1,2})){0,8}\s?(?:,\s|\.\s|\s?\(|\s?\[|:\s|\s\p{Lu}{1,3}[\s,.(]|;|$)|^[“"«]|^[—–_-]{2,}/u
 
 /** Cuts the lines of a list into entries: by labels where most have one, else by blank lines, indents and how lines begin and end. */
 export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
   const numbered = lines.filter((line) => labelOf(line.text).label !== null).length
-  const isNumbered = numbered >= 2 ? numbered >= Math.min(lines.length * 0.25, 400) && isSequence(lines) : lines.length === numbered && numbered > 0
+  const isNumbered =
+    numbered >= 2
+      ? numbered >= Math.min(lines.length * 0.25, 400) && isSequence(lines)
+      : lines.length === numbered && numbered > 0
   const groups: Line[][] = []
   const layout = layoutOf(lines)
   for (const line of lines) {
@@ -48,9 +53,17 @@ export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
 }
 
 function isSequence(lines: readonly Line[]): boolean {
-  const labels = lines.flatMap((line) => labelOf(line.text).label ?? []).map(Number).filter((value) => !Number.isNaN(value))
+  const labels = lines
+    .flatMap((line) => labelOf(line.text).label ?? [])
+    .map(Number)
+    .filter((value) => !Number.isNaN(value))
   if (labels.length === 0) return true
-  return labels.filter((value, index) => index > 0 && value > (labels[index - 1] ?? 0) && value - (labels[index - 1] ?? 0) < 4).length >= (labels.length - 1) * 0.6
+  return (
+    labels.filter(
+      (value, index) => index > 0 && value > (labels[index - 1] ?? 0) && value - (labels[index - 1] ?? 0) < 4
+    ).length >=
+    (labels.length - 1) * 0.6
+  )
 }
 
 interface Layout {
@@ -66,7 +79,11 @@ function layoutOf(lines: readonly Line[]): Layout {
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const near = lengths.filter((length) => length > width * 0.8 && length <= width * 1.15).length
   const set = lines.filter((line) => line.afterBlank).length
-  return { hanging: flush >= 2 && indented >= 2 && indented >= flush * 0.3, width: width < 140 && near > lines.length * 0.35 ? width : Number.POSITIVE_INFINITY, paragraphs: set >= 3 && set > lines.length * 0.2 }
+  return {
+    hanging: flush >= 2 && indented >= 2 && indented >= flush * 0.3,
+    width: width < 140 && near > lines.length * 0.35 ? width : Number.POSITIVE_INFINITY,
+    paragraphs: set >= 3 && set > lines.length * 0.2
+  }
 }
 
 function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout: Layout): boolean {
@@ -81,7 +98,11 @@ function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout:
   if (layout.width === Number.POSITIVE_INFINITY || last === undefined) return true
   // In a wrapped list a line that runs to the margin goes on, unless it ends as an entry does.
   const isFull = last.end - last.start > layout.width * 0.88
-  return isFull ? /(?:\d|\.|\/|\))$/.test(last.text) && /^(?:\S+\s){0,3}?\S+,\s\p{Lu}|^[^.]{3,80}\.?\s\(/u.test(line.text) && isDated(joined(group)) : true
+  return isFull
+    ? /(?:\d|\.|\/|\))$/.test(last.text) &&
+        /^(?:\S+\s){0,3}?\S+,\s\p{Lu}|^[^.]{3,80}\.?\s\(/u.test(line.text) &&
+        isDated(joined(group))
+    : true
 }
 
 function follows(label: string, group: readonly Line[]): boolean {
@@ -122,7 +143,12 @@ function toEntry(group: readonly Line[]): ReferenceEntry {
 /** Joins a wrapped line: links broken at a slash or hyphen come together again, words broken at a hyphen too. */
 function join(before: string, line: string): string {
   if (before === '') return line
-  if (/(?:https?:\/\/|doi)\S*[/_=?&.-]$/i.test(before) && /^[\w%/-]+(?:[./?=&_-]|\s*$|\.\s)/.test(line) && !/^\p{Lu}\p{Ll}+[,\s]/u.test(line)) return before + line
+  if (
+    /(?:https?:\/\/|doi)\S*[/_=?&.-]$/i.test(before) &&
+    /^[\w%/-]+(?:[./?=&_-]|\s*$|\.\s)/.test(line) &&
+    !/^\p{Lu}\p{Ll}+[,\s]/u.test(line)
+  )
+    return before + line
   if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line)) return before.slice(0, -1) + line
   return `${before} ${line}`
 }

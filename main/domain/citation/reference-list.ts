@@ -1,5 +1,5 @@
 import type { Block } from '#contract/article'
-import { cutEntries, labelOf, type Line, looksLikeReference } from './reference-entries.ts'
+import { cutEntries, type Line, labelOf, looksLikeReference } from './reference-entries.ts'
 
 /** One entry of a reference list as it stands in the text: offsets are UTF-16 units, `raw` has wrapped lines joined by a space. */
 export interface ReferenceEntry {
@@ -19,7 +19,8 @@ export interface ReferenceList {
 
 const STRONG =
   /^(?:references?(?: list| cited| and notes)?|(?:selected |select )?bibliograph(?:y|ie)|works? cited|literature cited|cited (?:works|literature|references)|list of references|reference list|sources? cited|referencias(?: bibliogr[aá]ficas?| citadas| y notas)?|bibliograf[ií]a(?: citada| consultada)?|lista de referencias|obras citadas|literatura citada|fuentes(?: consultadas| citadas| bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|obras consultadas|r[ée]f[ée]rences(?: bibliographiques)?|bibliographie(?: s[ée]lective)?|ouvrages cit[ée]s|literatur(?:verzeichnis|angaben|hinweise)?|quellen(?:verzeichnis|angaben|nachweise?)?|bibliografie|riferimenti(?: bibliografici)?|opere citate|sources(?: and references| and notes)?|fonti)$/iu
-const WEAK = /^(?:notes?|end ?notes?|foot ?notes?|notas?(?: al pie| finales| y referencias)?|further reading|recommended reading|links|lecturas recomendadas|para saber más|notas de rodap[ée]|anmerkungen|fu(?:ß|ss)noten|endnoten|notes de bas de page|note|fontes)$/iu
+const WEAK =
+  /^(?:notes?|end ?notes?|foot ?notes?|notas?(?: al pie| finales| y referencias)?|further reading|recommended reading|links|lecturas recomendadas|para saber más|notas de rodap[ée]|anmerkungen|fu(?:ß|ss)noten|endnoten|notes de bas de page|note|fontes)$/iu
 
 /**
  * Finds the reference list and cuts it into entries. Works on the bare text; blocks, where there are any, tell
@@ -38,12 +39,19 @@ function fromBlocks(text: string, blocks: readonly Block[], marked: readonly Blo
   const heading = blocks.filter((block) => block.kind === 'heading' && block.end <= first).at(-1) ?? null
   const isTheirs = heading !== null && isListHeading(heading.text) !== null
   const entries = marked.flatMap((block) => cutEntries(linesOf(text.slice(block.start, block.end), [], block.start)))
-  return { start: isTheirs ? heading.start : first, end, heading: isTheirs ? { start: heading.start, end: heading.end } : null, entries }
+  return {
+    start: isTheirs ? heading.start : first,
+    end,
+    heading: isTheirs ? { start: heading.start, end: heading.end } : null,
+    entries
+  }
 }
 
 /** The text's lines with their places; a block of its own (list item, paragraph) counts as set off by blank lines. */
 function linesOf(text: string, blocks: readonly Block[], offset = 0): Line[] {
-  const heads = new Set(blocks.filter((block) => block.kind === 'heading' || block.kind === 'author-note').map((block) => block.start))
+  const heads = new Set(
+    blocks.filter((block) => block.kind === 'heading' || block.kind === 'author-note').map((block) => block.start)
+  )
   const lines: Line[] = []
   let blank = true
   for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
@@ -55,7 +63,14 @@ function linesOf(text: string, blocks: readonly Block[], offset = 0): Line[] {
     }
     const indent = line.length - line.trimStart().length
     const start = offset + match.index + indent
-    lines.push({ text: line.trim(), start, end: start + line.trim().length, indent, afterBlank: blank, isHead: heads.has(start) })
+    lines.push({
+      text: line.trim(),
+      start,
+      end: start + line.trim().length,
+      indent,
+      afterBlank: blank,
+      isHead: heads.has(start)
+    })
     blank = false
   }
   return lines
@@ -63,7 +78,10 @@ function linesOf(text: string, blocks: readonly Block[], offset = 0): Line[] {
 
 /** Whether a line is the heading of a reference list: surely, perhaps ("Notes"), or not (null). */
 export function isListHeading(line: string): 'strong' | 'weak' | null {
-  const bare = line.replace(/^[#*\s]*(?:\d{1,2}(?:\.\d+)*|[IVX]{1,4})?[.)\s]*\s*/u, '').replace(/[*:.\s]+$/u, '').trim()
+  const bare = line
+    .replace(/^[#*\s]*(?:\d{1,2}(?:\.\d+)*|[IVX]{1,4})?[.)\s]*\s*/u, '')
+    .replace(/[*:.\s]+$/u, '')
+    .trim()
   if (bare.length > 50) return null
   if (STRONG.test(bare)) return 'strong'
   return WEAK.test(bare) ? 'weak' : null
@@ -81,7 +99,15 @@ function underHeading(lines: readonly Line[]): ReferenceList | null {
     if (likely === 0 || likely < entries.length * (strength === 'strong' ? 0.3 : 0.6)) return
     const weight = likely + (strength === 'strong' ? 1000 : 0)
     if (best === null || weight > best.weight) {
-      best = { weight, list: { start: line.start, end: entries.at(-1)?.end ?? line.end, heading: { start: line.start, end: line.end }, entries } }
+      best = {
+        weight,
+        list: {
+          start: line.start,
+          end: entries.at(-1)?.end ?? line.end,
+          heading: { start: line.start, end: line.end },
+          entries
+        }
+      }
     }
   })
   // The compiler does not follow the assignment inside the callback.
@@ -119,7 +145,11 @@ function paragraphs(lines: readonly Line[], from: number, most: number): string[
 }
 
 function isProse(paragraph: string): boolean {
-  return paragraph.length > 300 && (paragraph.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 3 && !/(?:19|20)\d\d[a-z]?[).]/.test(paragraph.slice(0, 200))
+  return (
+    paragraph.length > 300 &&
+    (paragraph.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 3 &&
+    !/(?:19|20)\d\d[a-z]?[).]/.test(paragraph.slice(0, 200))
+  )
 }
 
 /** A list that nobody headed: at least three paragraphs or lines at the end of the text, nearly all references. */
@@ -136,5 +166,12 @@ function withoutHeading(lines: readonly Line[]): ReferenceList | null {
 }
 
 function looksStrong(line: string): boolean {
-  return looksLikeReference(line) && line.length < 600 && (labelOf(line).label !== null || /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) && (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|["“”«]/i.test(line) || /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line))
+  return (
+    looksLikeReference(line) &&
+    line.length < 600 &&
+    (labelOf(line).label !== null ||
+      /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) &&
+    (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|["“”«]/i.test(line) ||
+      /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line))
+  )
 }

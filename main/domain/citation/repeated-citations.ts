@@ -1,14 +1,19 @@
 import type { Block } from '#contract/article'
 import type { FoundCitation } from './author-date.ts'
-import { namesAtEnd } from './cited-names.ts'
 import { type IndexedReference, urlKey } from './citation-index.ts'
 import { matchWork } from './citation-match.ts'
+import { namesAtEnd } from './cited-names.ts'
 
-const IBID = /(?<![\p{L}])(?:ibid(?:em)?|ibíd(?:em)?|id(?:em)?|ebd|ebenda|ebd\.|a\.\s?a\.\s?O)\.?(?:,?\s(?:(?:pp?|S|pág)\.?\s?)?\d+(?:\s?[-–]\s?\d+)?)?(?![\p{L}])/giu
+const IBID =
+  /(?<![\p{L}])(?:ibid(?:em)?|ibíd(?:em)?|id(?:em)?|ebd|ebenda|ebd\.|a\.\s?a\.\s?O)\.?(?:,?\s(?:(?:pp?|S|pág)\.?\s?)?\d+(?:\s?[-–]\s?\d+)?)?(?![\p{L}])/giu
 const OP_CIT = /(?<![\p{L}])(?:op\.?\s?cit|loc\.?\s?cit|ob\.?\s?cit|art\.?\s?cit|obra citada)\.?/giu
 
 /** Citations that point back: ibid. to the one before it, op. cit. to the work of the author named. */
-export function findRepeated(text: string, index: readonly IndexedReference[], earlier: readonly FoundCitation[]): FoundCitation[] {
+export function findRepeated(
+  text: string,
+  index: readonly IndexedReference[],
+  earlier: readonly FoundCitation[]
+): FoundCitation[] {
   const found: FoundCitation[] = []
   for (const match of text.matchAll(IBID)) {
     if (/^id$/i.test(match[0])) continue
@@ -16,7 +21,13 @@ export function findRepeated(text: string, index: readonly IndexedReference[], e
     const item = before?.items.at(-1)
     if (item === undefined) continue
     const locator = /\d.*$/.exec(match[0])?.[0] ?? null
-    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], form: 'ibid', items: [{ ...item, text: match[0], locator }] })
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      form: 'ibid',
+      items: [{ ...item, text: match[0], locator }]
+    })
   }
   for (const match of text.matchAll(OP_CIT)) {
     const from = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - 120)
@@ -26,25 +37,50 @@ export function findRepeated(text: string, index: readonly IndexedReference[], e
     if (tie.candidates.length === 0) continue
     const start = from + cited.start
     const end = match.index + match[0].length
-    const item = { text: text.slice(start, end), names: [...cited.names], year: null, suffix: null, locator: null, referenceId: tie.referenceId, state: tie.state, candidates: [...tie.candidates] }
+    const item = {
+      text: text.slice(start, end),
+      names: [...cited.names],
+      year: null,
+      suffix: null,
+      locator: null,
+      referenceId: tie.referenceId,
+      state: tie.state,
+      candidates: [...tie.candidates]
+    }
     found.push({ start, end, text: text.slice(start, end), form: 'ibid', items: [item] })
   }
   return found
 }
 
 /** Links in the running text whose address is a reference's own. */
-export function findLinked(text: string, blocks: readonly Block[], index: readonly IndexedReference[]): FoundCitation[] {
+export function findLinked(
+  text: string,
+  blocks: readonly Block[],
+  index: readonly IndexedReference[]
+): FoundCitation[] {
   const byUrl = new Map<string, IndexedReference[]>()
-  for (const reference of index) if (reference.url !== null) byUrl.set(reference.url, [...(byUrl.get(reference.url) ?? []), reference])
-  return blocks.filter((block) => block.kind !== 'reference' && block.kind !== 'furniture').flatMap((block) =>
-    (block.marks ?? []).flatMap((mark) => {
-      const references = mark.kind === 'link' ? (byUrl.get(urlKey(mark.href)) ?? []) : []
-      const [only] = references
-      if (only === undefined) return []
-      const shown = text.slice(mark.start, mark.end)
-      const isOne = references.length === 1
-      const item = { text: shown, names: [], year: null, suffix: null, locator: null, referenceId: isOne ? only.id : null, state: isOne ? ('resolved' as const) : ('ambiguous' as const), candidates: references.map(({ id }) => id) }
-      return [{ start: mark.start, end: mark.end, text: shown, form: 'link' as const, items: [item] }]
-    })
-  )
+  for (const reference of index)
+    if (reference.url !== null) byUrl.set(reference.url, [...(byUrl.get(reference.url) ?? []), reference])
+  return blocks
+    .filter((block) => block.kind !== 'reference' && block.kind !== 'furniture')
+    .flatMap((block) =>
+      (block.marks ?? []).flatMap((mark) => {
+        const references = mark.kind === 'link' ? (byUrl.get(urlKey(mark.href)) ?? []) : []
+        const [only] = references
+        if (only === undefined) return []
+        const shown = text.slice(mark.start, mark.end)
+        const isOne = references.length === 1
+        const item = {
+          text: shown,
+          names: [],
+          year: null,
+          suffix: null,
+          locator: null,
+          referenceId: isOne ? only.id : null,
+          state: isOne ? ('resolved' as const) : ('ambiguous' as const),
+          candidates: references.map(({ id }) => id)
+        }
+        return [{ start: mark.start, end: mark.end, text: shown, form: 'link' as const, items: [item] }]
+      })
+    )
 }
