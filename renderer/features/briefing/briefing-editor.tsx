@@ -1,0 +1,43 @@
+import './briefing.css'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { AnnotationView } from '#contract/annotation'
+import type { Note } from '#contract/briefing'
+import { useQueryOf } from '../../bridge/queries.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { NoteEditor } from './note-editor.tsx'
+
+export interface BriefingEditorProps {
+  readonly slug: string
+  readonly onOpenQuote: (articleId: string, annotationId: string) => void
+  /** Is told how to insert a quotation into this note, and null when the note closes. */
+  readonly registerInserter: (insert: ((annotation: AnnotationView) => void) | null) => void
+}
+
+/** A briefing note, open for writing beside the text that it quotes. */
+export function BriefingEditor({ slug, onOpenQuote, registerInserter }: BriefingEditorProps) {
+  const query = useQueryOf('briefing.get', { slug })
+  const access = useQueryOf('project.current', {}).data?.access
+  const client = useQueryClient()
+  const [opened, setOpened] = useState<Note | null>(null)
+  // The editor starts from one version of the file; later ones come in through `reload`, so that typing is never thrown away.
+  useEffect(() => {
+    if (query.data !== undefined) setOpened((before) => (before?.slug === query.data.slug ? before : query.data))
+  }, [query.data])
+  const remember = (note: Note) => client.setQueryData(['briefing.get', { slug: note.slug }], note)
+
+  if (query.isError && opened === null) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  if (opened === null || access === undefined) return null
+  return (
+    <NoteEditor
+      key={`${opened.slug} ${opened.hash}`}
+      note={opened}
+      latest={query.data ?? opened}
+      isReadOnly={access.kind === 'read'}
+      onSaved={remember}
+      onReload={() => void query.refetch().then(({ data }) => data !== undefined && setOpened(data))}
+      onOpenQuote={({ articleId, annotationId }) => onOpenQuote(articleId, annotationId)}
+      registerInserter={registerInserter}
+    />
+  )
+}

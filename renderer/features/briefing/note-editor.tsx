@@ -1,0 +1,134 @@
+import { EditorContent } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnnotationView } from '#contract/annotation'
+import type { Note, QuoteLink } from '#contract/briefing'
+import { invoke } from '../../bridge/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { notifyFailure } from '../../ui/toast.tsx'
+import { BibliographyView } from './bibliography-view.tsx'
+import { citationLooks } from './citation-look.ts'
+import { withLooks } from './citation-node.ts'
+import { NoteHead } from './note-head.tsx'
+import { NoteOverlay, type OverlayState } from './note-overlay.tsx'
+import { NoteTitle } from './note-title.tsx'
+import { insertQuotation } from './quotation.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useBibliography } from './use-bibliography.ts'
+import { useNoteDocument } from './use-note-document.ts'
+import { useNoteSaving } from './use-note-saving.ts'
+
+export interface NoteEditorProps {
+  readonly note: Note
+  /** The file's newest version that is known; another hand may have written it. */
+  readonly latest: Note
+  readonly isReadOnly: boolean
+  readonly onSaved: (note: Note) => void
+  readonly onReload: () => void
+  readonly onOpenQuote: (link: QuoteLink) => void
+  readonly registerInserter: (insert: ((annotation: AnnotationView) => void) | null) => void
+}
+
+export function NoteEditor({
+  note,
+  latest,
+  isReadOnly,
+  onSaved,
+  onReload,
+  onOpenQuote,
+  registerInserter
+}: NoteEditorProps) {
+  const [overlay, setOverlay] = useState<OverlayState | null>(null)
+  const [look, setLook] = useState({ style: note.style, language: note.language })
+  const saving = useNoteSaving(note, onSaved)
+  const { editor, markdown } = useNoteDocument({
+    note,
+    isReadOnly,
+    onOpenQuote,
+    onOverlay: setOverlay,
+    onChange: saving.changeText
+  })
+  const { sources, bibliography, error } = useBibliography(markdown, look.style, look.language)
+  const setNoteLook = (change: Partial<typeof look>) => {
+    setLook((before) => ({ ...before, ...change }))
+    saving.change(change)
+  }
+
+  useEffect(() => {
+    if (bibliography !== null && bibliography.citations.length === sources.length) {
+      editor.view.dispatch(withLooks(editor.state.tr, citationLooks(sources, bibliography)))
+    }
+  }, [editor, sources, bibliography])
+
+  useEffect(() => {
+    if (isReadOnly) return
+    registerInserter(({ annotation }) => {
+      invoke('library.forArticle', { articleId: annotation.target.articleId })
+        .then(({ reference }) => insertQuotation(editor, annotation, reference.key))
+        .catch(notifyFailure)
+    })
+    return () => registerInserter(null)
+  }, [editor, isReadOnly, registerInserter])
+
+  // Another hand wrote the file while nothing was unsaved here: its text is the note now.
+  useEffect(() => {
+    if (latest.hash !== saving.baseHash() && saving.state.kind === 'saved' && !editor.isFocused) onReload()
+  }, [latest, saving, editor, onReload])
+
+  return (
+    <div className="note">
+      <NoteHead
+        slug={note.slug}
+        {...look}
+        saving={saving}
+        isReadOnly={isReadOnly}
+        onStyle={(style) => setNoteLook({ style })}
+        onLanguage={(language) => setNoteLook({ language })}
+      />
+      <Toolbar
+        editor={editor}
+        onCite={() => setOverlay({ kind: 'cite' })}
+        onQuote={() => setOverlay({ kind: 'quote' })}
+      />
+      <SaveProblem saving={saving} onReload={onReload} />
+      <div className="note-page">
+        <NoteTitle title={note.title} isReadOnly={isReadOnly} onChange={(title) => saving.change({ title })} />
+        <EditorContent editor={editor} lang={look.language} />
+        <BibliographyView bibliography={bibliography} error={error} language={look.language} />
+      </div>
+      {overlay === null ? null : (
+        <NoteOverlay
+          state={overlay}
+          editor={editor}
+          bibliography={bibliography}
+          onOpenQuote={onOpenQuote}
+          onClose={() => setOverlay(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function SaveProblem({
+  saving,
+  onReload
+}: {
+  readonly saving: ReturnType<typeof useNoteSaving>
+  readonly onReload: () => void
+}) {
+  const { t } = useTranslation()
+  const { state } = saving
+  if (state.kind === 'failed') return <ErrorNote error={state.error} onRetry={saving.retry} />
+  if (state.kind !== 'conflict') return null
+  return (
+    <ErrorNote error={state.error}>
+      <Button variant="plain" onPress={onReload}>
+        {t('briefing.save.takeTheirs')}
+      </Button>
+      <Button variant="plain" onPress={() => void saving.overwrite()}>
+        {t('briefing.save.keepMine')}
+      </Button>
+    </ErrorNote>
+  )
+}

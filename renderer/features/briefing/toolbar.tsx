@@ -1,0 +1,125 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { AtSign, Bold, Highlighter, Italic, List, ListOrdered, Quote, Redo2, Strikethrough, Undo2 } from 'lucide-react'
+import { Toolbar as AriaToolbar, Group } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { LinkButton } from './link-button.tsx'
+import { TableMenu } from './table-menu.tsx'
+
+const levels = ['text', 'h1', 'h2', 'h3', 'h4'] as const
+type Level = (typeof levels)[number]
+
+/** What can be done to the words at the caret. */
+export function Toolbar({
+  editor,
+  onCite,
+  onQuote
+}: {
+  readonly editor: Editor
+  readonly onCite: () => void
+  readonly onQuote: () => void
+}) {
+  const { t } = useTranslation()
+  const state = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) })
+  const run = () => editor.chain().focus()
+  const setLevel = (level: Level) => {
+    if (level === 'text') run().setParagraph().run()
+    else run().setHeading({ level: headingLevels[level] }).run()
+  }
+  const isDisabled = !state.isEditable
+  const mark = (label: string, icon: typeof Bold, isPressed: boolean, press: () => void, shortcut?: string) => (
+    <IconButton
+      label={t(label)}
+      icon={icon}
+      shortcut={shortcut}
+      isPressed={isPressed}
+      isDisabled={isDisabled}
+      onPress={press}
+    />
+  )
+  return (
+    <AriaToolbar className="note-toolbar" aria-label={t('briefing.toolbar.label')}>
+      <Select
+        label={t('briefing.toolbar.level')}
+        isLabelHidden
+        options={levels.map((id) => ({ id, label: t(`briefing.toolbar.levels.${id}`) }))}
+        value={state.level}
+        onChange={setLevel}
+        isDisabled={isDisabled}
+      />
+      <Group className="note-toolbar-group" aria-label={t('briefing.toolbar.words')}>
+        {mark('briefing.toolbar.bold', Bold, state.isBold, () => run().toggleBold().run(), 'Mod+B')}
+        {mark('briefing.toolbar.italic', Italic, state.isItalic, () => run().toggleItalic().run(), 'Mod+I')}
+        {mark(
+          'briefing.toolbar.strike',
+          Strikethrough,
+          state.isStrike,
+          () => run().toggleStrike().run(),
+          'Mod+Shift+S'
+        )}
+        <LinkButton editor={editor} isPressed={state.isLink} isDisabled={isDisabled} />
+      </Group>
+      <Group className="note-toolbar-group" aria-label={t('briefing.toolbar.blocks')}>
+        {mark('briefing.toolbar.bullets', List, state.isBullets, () => run().toggleBulletList().run(), 'Mod+Shift+8')}
+        {mark(
+          'briefing.toolbar.numbers',
+          ListOrdered,
+          state.isNumbers,
+          () => run().toggleOrderedList().run(),
+          'Mod+Shift+7'
+        )}
+        {mark('briefing.toolbar.quote', Quote, state.isQuote, () => run().toggleBlockquote().run(), 'Mod+Shift+B')}
+        <TableMenu editor={editor} isInTable={state.isTable} isDisabled={isDisabled} />
+      </Group>
+      <Group className="note-toolbar-group" aria-label={t('briefing.toolbar.sources')}>
+        <IconButton
+          label={t('briefing.cite.insert')}
+          icon={AtSign}
+          shortcut="@"
+          isDisabled={isDisabled}
+          onPress={onCite}
+        />
+        <IconButton label={t('briefing.quote.insert')} icon={Highlighter} isDisabled={isDisabled} onPress={onQuote} />
+      </Group>
+      <Group className="note-toolbar-group" aria-label={t('briefing.toolbar.history')}>
+        <IconButton
+          label={t('briefing.toolbar.undo')}
+          icon={Undo2}
+          shortcut="Mod+Z"
+          isDisabled={!state.canUndo}
+          onPress={() => run().undo().run()}
+        />
+        <IconButton
+          label={t('briefing.toolbar.redo')}
+          icon={Redo2}
+          shortcut="Mod+Shift+Z"
+          isDisabled={!state.canRedo}
+          onPress={() => run().redo().run()}
+        />
+      </Group>
+    </AriaToolbar>
+  )
+}
+
+const headingLevels = { h1: 1, h2: 2, h3: 3, h4: 4 } as const
+
+function stateOf(editor: Editor) {
+  const level: Level =
+    levels.find((id) => id !== 'text' && editor.isActive('heading', { level: headingLevels[id] })) ?? 'text'
+  return {
+    level,
+    isEditable: editor.isEditable,
+    isBold: editor.isActive('bold'),
+    isItalic: editor.isActive('italic'),
+    isStrike: editor.isActive('strike'),
+    isLink: editor.isActive('link'),
+    isBullets: editor.isActive('bulletList'),
+    isNumbers: editor.isActive('orderedList'),
+    isQuote: editor.isActive('blockquote'),
+    isTable: editor.isActive('table'),
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo()
+  }
+}

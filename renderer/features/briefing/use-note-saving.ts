@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Note } from '#contract/briefing'
+import { invoke, RequestFailure } from '../../bridge/client.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'conflict'; readonly error: unknown }
+
+type Head = Pick<Note, 'title' | 'style' | 'language'>
+
+const PAUSE = 700 // ms without a key before a save
+
+export interface NoteSaving {
+  readonly state: SaveState
+  /** The version of the file that the editor's text is based on. */
+  readonly baseHash: () => string
+  change(edit: Partial<Head>): void
+  /** The text changed; `read` gives it when it is saved. */
+  changeText(read: () => string): void
+  flush(): Promise<void>
+  /** Tries a save that failed again. */
+  retry(): void
+  /** Saves over whatever is in the file now. */
+  overwrite(): Promise<void>
+}
+
+/** Saves a note a moment after each change, one save at a time, and says how it stands. What is unsaved on closing is saved then. */
+export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSaving {
+  const [state, setState] = useState<SaveState>({ kind: 'saved' })
+  const work = useRef({
+    base: note.hash,
+    head: pick(note),
+    text: () => note.markdown,
+    pending: false,
+    timer: 0,
+    running: null as Promise<void> | null
+  })
+  const tell = useRef(onSaved)
+  tell.current = onSaved
+
+  const save = useCallback(async (): Promise<void> => {
+    const now = work.current
+    while (now.pending) {
+      now.pending = false
+      setState({ kind: 'saving' })
+      try {
+        const text = { slug: note.slug, baseHash: now.base, markdown: now.text() }
+        const saved = await invoke('briefing.save', { ...text, ...now.head })
+        now.base = saved.hash
+        tell.current(saved)
+        setState({ kind: now.pending ? 'unsaved' : 'saved' })
+      } catch (error) {
+        now.pending = false
+        const isConflict = error instanceof RequestFailure && error.code === 'changed-elsewhere'
+        setState({ kind: isConflict ? 'conflict' : 'failed', error })
+        return
+      }
+    }
+  }, [note.slug])
+
+  const flush = useCallback((): Promise<void> => {
+    const now = work.current
+    window.clearTimeout(now.timer)
+    now.running ??= save().finally(() => {
+      now.running = null
+    })
+    return now.running
+  }, [save])
+
+  const later = useCallback(() => {
+    const now = work.current
+    now.pending = true
+    setState((before) => (before.kind === 'conflict' ? before : { kind: 'unsaved' }))
+    window.clearTimeout(now.timer)
+    now.timer = window.setTimeout(() => void flush(), PAUSE)
+  }, [flush])
+
+  const change = useCallback(
+    (edit: Partial<Head>) => {
+      work.current.head = { ...work.current.head, ...edit }
+      later()
+    },
+    [later]
+  )
+
+  const changeText = useCallback(
+    (read: () => string) => {
+      work.current.text = read
+      later()
+    },
+    [later]
+  )
+
+  const overwrite = useCallback(async () => {
+    const now = work.current
+    now.base = (await invoke('briefing.get', { slug: note.slug })).hash
+    now.pending = true
+    await flush()
+  }, [flush, note.slug])
+
+  const retry = useCallback(() => {
+    work.current.pending = true
+    void flush()
+  }, [flush])
+
+  useEffect(() => {
+    const leave = () => void flush()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [flush])
+
+  return { state, baseHash: () => work.current.base, change, changeText, flush, retry, overwrite }
+}
+
+function pick({ title, style, language }: Note): Head {
+  return { title, style, language }
+}
