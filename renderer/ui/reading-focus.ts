@@ -21,3 +21,11 @@ export type OnFocus = (focus: ReadingFocus) => void
 export function annotatedId(source: ReadingSource): string {
   return source.kind === 'article' ? source.id : `capture:${source.id}`
 }
+
+/** The source that an annotation's `articleId` names: the way back from `annotatedId`. */
+export function sourceOf(annotated: string): ReadingSource {
+  const prefix = 'capture:'
+  return annotated.startsWith(prefix)
+    ? { kind: 'capture', id: annotated.slice(prefix.length) }
+    : { kind: 'article', id: annotated }
+}

@@ -60,6 +60,10 @@ export const useNavigation = create<Navigation>()((set) => ({
 export const goToArticle = (id: string, focus: ReadingFocus | null = null): void =>
   useNavigation.getState().go({ screen: 'reader', source: { kind: 'article', id }, focus })
 
+/** A passage of an article or a capture, as a quotation in a note leads back to. */
+export const goToPassage = (source: ReadingSource, focus: ReadingFocus): void =>
+  useNavigation.getState().go({ screen: 'reader', source, focus })
+
 export const goToCapture = (id: string): void =>
   useNavigation.getState().go({ screen: 'reader', source: { kind: 'capture', id }, focus: null })
 

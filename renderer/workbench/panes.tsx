@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { AnnotationsPanel } from '../features/annotation/annotations-panel.tsx'
 import { ArchiveScreen } from '../features/archive/archive-screen.tsx'
+import { BriefingEditor } from '../features/briefing/briefing-editor.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
-import type { ReadingSource } from '../ui/reading-focus.ts'
+import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
-import { insertQuote } from './inserting.ts'
-import { goToCapture, useNavigation } from './navigation.ts'
+import { insertQuote, registerInserter } from './inserting.ts'
+import { goToCapture, goToPassage, useNavigation } from './navigation.ts'
 
 // Where the features meet: each is given its way to the others and knows none of them.
 
 const captureReferences = (libraryIds: readonly string[]): void => void capture({ referenceIds: [...libraryIds] })
+
+const openQuote = (articleId: string, annotationId: string): void =>
+  goToPassage(sourceOf(articleId), { kind: 'annotation', id: annotationId, from: 'elsewhere' })
 
 export function ReaderPane({ source }: { readonly source: ReadingSource }) {
   const { place, look } = useNavigation()
@@ -45,7 +49,7 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
 }
 
 export function NotePane({ slug }: { readonly slug: string }) {
-  return <p>{slug}</p>
+  return <BriefingEditor slug={slug} onOpenQuote={openQuote} registerInserter={registerInserter} />
 }
 
 export function ArchivePane() {

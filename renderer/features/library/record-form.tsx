@@ -1,10 +1,11 @@
 import './record-form.css'
-import { Archive, ExternalLink, Eye, Trash2, X } from 'lucide-react'
+import { Archive, ExternalLink as ExternalIcon, Eye, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Csl, CslName, ReferenceRow } from '#contract/reference'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ExternalLink } from '../../ui/external-link.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { notify } from '../../ui/toast.tsx'
@@ -120,9 +121,9 @@ function RecordHead({
         </Button>
       )}
       {url !== undefined && /^https?:/i.test(url) ? (
-        <a className="icon-button" href={url} target="_blank" rel="noreferrer noopener" aria-label={t('library.visit')}>
-          <ExternalLink aria-hidden="true" />
-        </a>
+        <ExternalLink className="icon-button" href={url} label={t('library.visit')}>
+          <ExternalIcon aria-hidden="true" />
+        </ExternalLink>
       ) : null}
       <IconButton label={t('library.remove')} icon={Trash2} onPress={removeRecord} />
       <IconButton label={t('library.close')} icon={X} onPress={onClose} />
