@@ -1,13 +1,10 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { WARCParser, type WARCRecord } from 'warcio'
 import { sha256 } from './encode.ts'
+import { inflateMember } from './gzip-member.ts'
 import { bodyStart } from './http-block.ts'
 
-const inflate = promisify(gunzip)
-
 /** A record may be as long as the longest answer that is kept, and its headers. */
-const LONGEST_RECORD = 64 * 1024 * 1024
+export const LONGEST_RECORD = 64 * 1024 * 1024
 
 /** One record with its block, read and compared with its own digests and length. */
 export interface CheckedRecord {
@@ -20,11 +17,17 @@ export interface CheckedRecord {
  * Reads one gzip member. The checksum in it covers what no digest does: the record's own headers.
  * @throws where the member cannot be read at all
  */
-export async function readMember(member: Uint8Array): Promise<CheckedRecord> {
-  const plain = await inflate(member, { maxOutputLength: LONGEST_RECORD })
+export async function readMember(bytes: Uint8Array): Promise<CheckedRecord> {
+  const member = await inflateMember(bytes, LONGEST_RECORD)
+  if (member === null) throw new Error('the record is cut short')
+  return readRecord(member.plain)
+}
+
+/** Reads one record out of its member's contents. */
+export async function readRecord(plain: Uint8Array): Promise<CheckedRecord> {
   // parseHttp off: the block stays as it was written, and its digest is over just that.
   const record = await WARCParser.parse([plain], { keepHeadersCase: true, parseHttp: false })
-  if (record === null) throw new Error('There is no WARC record here')
+  if (record === null) throw new Error('there is no WARC record here')
   const block = await record.readFully(false)
   return { record, block, problem: problemOf(record, block) }
 }

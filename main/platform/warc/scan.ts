@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { WARCParser } from 'warcio'
 import type { ScanInput, ScannedRecord, ScanOutput } from '#domain/archive/warc-jobs'
-import { type CheckedRecord, readMember } from './record.ts'
+import { inflateMember, type Member } from './gzip-member.ts'
+import { type CheckedRecord, LONGEST_RECORD, readMember, readRecord } from './record.ts'
 
 export interface ScannedMember {
   readonly offset: number
@@ -54,30 +53,30 @@ function scanned({ offset, length, checked }: ScannedMember): ScannedRecord {
   }
 }
 
+/** A first guess at how long a record is; most pages are shorter. */
+const WINDOW = 1024 * 1024
+
 /** Each record of the first `length` bytes of a WARC. Throws at the first that cannot be read. */
 export async function* members({ path, length }: Pick<ScanInput, 'path' | 'length'>): AsyncGenerator<ScannedMember> {
   const file = await open(path, 'r')
   try {
-    for await (const place of boundaries(path, length)) {
-      yield { ...place, checked: await readMember(await readAt(file, place.offset, place.length)) }
+    for (let offset = 0; offset < length; ) {
+      const member = await memberAt(file, offset, length)
+      if (member === null) return // cut short: the caller sees that the records end too early
+      yield { offset, length: member.length, checked: await readRecord(member.plain) }
+      offset += member.length
     }
   } finally {
     await file.close()
   }
 }
 
-/** Where warcio finds the records; each is then read a second time by itself, because warcio checks no gzip checksum. */
-async function* boundaries(path: string, length: number): AsyncGenerator<{ offset: number; length: number }> {
-  if (length === 0) return
-  const stream = createReadStream(path, { end: length - 1 })
-  const parser = new WARCParser(stream, { parseHttp: false })
-  try {
-    for await (const record of parser) {
-      await record.skipFully()
-      yield { offset: parser.offset, length: parser.recordLength }
-    }
-  } finally {
-    stream.destroy()
+/** Reads on, four times as far each time, until the member is whole; null where the file ends before it does. */
+async function memberAt(file: FileHandle, offset: number, length: number): Promise<Member | null> {
+  for (let window = WINDOW; ; window *= 4) {
+    const bytes = await readAt(file, offset, Math.min(window, length - offset))
+    const member = await inflateMember(bytes, LONGEST_RECORD)
+    if (member !== null || offset + window >= length || window > 2 * LONGEST_RECORD) return member
   }
 }
 
