@@ -13,6 +13,8 @@ export default defineConfig({
     build: {
       target: node,
       outDir: resolve(out, 'main'),
+      // Built in, because they load ES modules by require, which Node 20.18 cannot do.
+      externalizeDeps: { exclude: ['sanitize-html', '@citation-js/core', '@citation-js/plugin-bibtex'] },
       rollupOptions: {
         input: {
           index: resolve(root, 'main/index.ts'),

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { createTemporaryHome } from '../temporary-home.ts'
+import { sourcebook } from './command-line.ts'
+
+const home = createTemporaryHome()
+afterAll(() => home.remove())
+
+const commands = ['new', 'import', 'list', 'audit', 'references', 'capture', 'verify', 'export', 'serve']
+const run = (args: readonly string[], input?: string) => sourcebook(args, home.environment, input)
+
+test.each(commands)('%s explains itself and ends well', async (command) => {
+  const { status, stdout, stderr } = await run([command, '--help'])
+  expect({ status, stderr, isHelp: stdout.startsWith(`Usage: sourcebook ${command}`) }).toEqual({
+    status: 0,
+    stderr: '',
+    isHelp: true
+  })
+})
+
+test.each([
+  [['nonsense']],
+  [['audit']],
+  [['list', 'a', 'b']],
+  [['export', 'x']],
+  [['export', 'x', '--library', '--format', 'docx']],
+  [['serve', 'x', '--port', 'many']]
+])('wrong usage ends with status 2, a sentence, and nothing on stdout: %j', async (args) => {
+  const { status, stdout, stderr } = await run(args)
+  expect({ status, stdout, isSaid: stderr.length > 10 }).toEqual({ status: 2, stdout: '', isSaid: true })
+})
+
+test.each([[['list', '/nowhere/at/all']], [['audit', '/nowhere/at/all', '--json']], [['verify', '/nowhere/at/all']]])(
+  'a failure ends with status 1, one sentence, and nothing on stdout: %j',
+  async (args) => {
+    const { status, stdout, stderr } = await run(args)
+    expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 })
+    expect(stderr).toContain('all')
+  }
+)
+
+test('a new project is made exactly in the folder named, and made twice is refused', async () => {
+  const folder = join(home.folder, 'exactly here')
+  expect((await run(['new', folder])).status).toBe(0)
+  expect(existsSync(join(folder, 'project.json'))).toBe(true)
+  expect((await run(['new', folder])).status).toBe(1)
+})
+
+test('references never gives fewer lines than it was given, whatever they hold', async () => {
+  const lines = [
+    '',
+    '   ',
+    '\u2028',
+    '{"a":1}',
+    'x'.repeat(20_000),
+    'Smith, A. (2020). Tides. Journal of Water, 3(2), 4–9.',
+    '\u0000'
+  ]
+  const { status, stdout } = await run(['references'], lines.join('\n'))
+  const objects = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect({ status, count: objects.length }).toEqual({ status: 0, count: lines.length })
+  expect(objects.every(({ id, type }, index) => id === String(index + 1) && typeof type === 'string')).toBe(true)
+})
+
+test('a folder of files is audited whole; the one that cannot be read is named and spoils nothing', async () => {
+  const folder = join(home.folder, 'folder')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), 'A title\n\nA paragraph with enough words to be read as one.\n')
+  writeFileSync(join(folder, 'b.txt'), '')
+  const { status, stdout, stderr } = await run(['audit', folder, '--json'])
+  expect({ status, files: JSON.parse(stdout).articles.length, isNamed: stderr.includes('b.txt') }).toEqual({
+    status: 1,
+    files: 1,
+    isNamed: true
+  })
+})
+
+test('an export goes to the file named', async () => {
+  const folder = join(home.folder, 'to export')
+  const file = join(home.folder, 'library.bib')
+  await run(['new', folder])
+  expect(await run(['export', folder, '--library', '--format', 'csljson', '-o', file])).toMatchObject({ status: 0 })
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([])
+})
