@@ -1,4 +1,4 @@
-import './import-dialog.css'
+import './dialog-form.css'
 import { FileUp } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
@@ -54,10 +54,10 @@ function ImportText({ isRunning }: { readonly isRunning: boolean }) {
       void importSources([isAddress(text.trim()) ? { kind: 'url', url: text.trim() } : { kind: 'text', text }])
   }
   return (
-    <form className="import-form" onSubmit={submit}>
+    <form className="dialog-form dialog-form-below" onSubmit={submit}>
       <Field label={t('shell.import.url')} placeholder="https://" value={url} onChange={setUrl} type="url" />
       <Field label={t('shell.import.text')} lines={6} value={text} onChange={setText} isDisabled={address !== ''} />
-      <div className="import-actions">
+      <div className="dialog-form-actions">
         <Button type="submit" isDisabled={isRunning || (address === '' && text.trim() === '')}>
           {t('shell.import.submit')}
         </Button>

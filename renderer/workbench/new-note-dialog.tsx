@@ -1,3 +1,4 @@
+import './dialog-form.css'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutationOf } from '../bridge/queries.ts'
@@ -35,10 +36,10 @@ function NewNoteForm({ onDone }: { readonly onDone: () => void }) {
     )
   }
   return (
-    <form className="new-note" onSubmit={submit}>
+    <form className="dialog-form" onSubmit={submit}>
       <Field label={t('shell.newNote.name')} value={title} onChange={setTitle} autoFocus />
       {create.isError ? <ErrorNote error={create.error} /> : null}
-      <div className="import-actions">
+      <div className="dialog-form-actions">
         <Button variant="primary" type="submit" isDisabled={title.trim() === '' || create.isPending}>
           {t('shell.newNote.create')}
         </Button>

@@ -1,3 +1,4 @@
+import './dialog-form.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '#contract/project'
@@ -68,7 +69,7 @@ function ProjectSettingsForm({ project, onSaved }: { readonly project: Project; 
       />
       <p className="quiet">{t('shell.settings.folder', { folder: project.folder })}</p>
       {update.isError ? <ErrorNote error={update.error} /> : null}
-      <div className="import-actions">
+      <div className="dialog-form-actions">
         <Button
           variant="primary"
           isDisabled={!isChanged || name.trim() === '' || isReadOnly || update.isPending}
