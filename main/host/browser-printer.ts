@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { ExpectedFailure } from '#contract/result'
 import type { Printer } from '../ports.ts'
 import { findBrowser } from './find-browser.ts'
+import { printPolicy } from './print-policy.ts'
 
 const TIME_LIMIT = 60_000
 
@@ -16,7 +17,7 @@ export function createBrowserPrinter(browser: string | null = findBrowser()): Pr
     printPdf: async (html) => {
       const folder = await mkdtemp(join(tmpdir(), 'sourcebook-print-'))
       try {
-        await writeFile(join(folder, 'note.html'), html)
+        await writeFile(join(folder, 'note.html'), withPolicy(html))
         await run(browser, printArguments(folder))
         return await readFile(join(folder, 'note.pdf'))
       } catch (error) {
@@ -28,7 +29,13 @@ export function createBrowserPrinter(browser: string | null = findBrowser()): Pr
   }
 }
 
-/** No scripts, no network (every name resolves to nothing), no profile but a throwaway one. */
+/** The browser's own printing needs scripts switched on, so the page itself forbids them, and everything from elsewhere. */
+function withPolicy(html: string): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${printPolicy}">`
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + policy) : policy + html
+}
+
+/** No network (every name resolves to nothing), no profile but a throwaway one. */
 function printArguments(folder: string): string[] {
   const isRoot = process.getuid?.() === 0 // the browser's own sandbox does not run as root
   return [
@@ -42,7 +49,6 @@ function printArguments(folder: string): string[] {
     '--disable-sync',
     '--no-first-run',
     '--no-pdf-header-footer',
-    '--blink-settings=scriptEnabled=false',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     `--user-data-dir=${join(folder, 'profile')}`,
     `--print-to-pdf=${join(folder, 'note.pdf')}`,

@@ -1,8 +1,7 @@
 import { BrowserWindow, session } from 'electron'
 import type { Printer } from '../../ports.ts'
+import { printPolicy } from '../print-policy.ts'
 import { PRINT_SCHEME } from './app-scheme.ts'
-
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 
 /** Prints in a hidden window that has no scripts, no network and no disk: a session that ends with it. */
 export const electronPrinter: Printer = {
@@ -12,7 +11,7 @@ export const electronPrinter: Printer = {
       PRINT_SCHEME,
       () =>
         new Response(html, {
-          headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
+          headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printPolicy }
         })
     )
     const window = new BrowserWindow({
