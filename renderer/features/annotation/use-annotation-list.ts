@@ -15,6 +15,10 @@ export function useAnnotationList(
     estimateSize: () => 140,
     getItemKey: (index) => views[index]?.annotation.id ?? index,
     overscan: 6,
+    paddingStart: 2, // room for the outline of the first and last card
+    paddingEnd: 12,
+    scrollPaddingStart: 2,
+    scrollPaddingEnd: 12,
     gap: 8
   })
   const at = views.findIndex(({ annotation }) => annotation.id === chosenId)

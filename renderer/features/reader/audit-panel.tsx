@@ -40,7 +40,6 @@ export function AuditPanel({ reading, onFocus }: { readonly reading: Reading; re
               <FindingRow
                 key={finding.id}
                 finding={finding}
-                reading={reading}
                 isDismissed={false}
                 onGo={() => onFocus(placeOf(finding))}
                 onDismiss={onDismiss}
@@ -60,7 +59,6 @@ export function AuditPanel({ reading, onFocus }: { readonly reading: Reading; re
                 <FindingRow
                   key={finding.id}
                   finding={finding}
-                  reading={reading}
                   isDismissed
                   onGo={() => onFocus(placeOf(finding))}
                   onDismiss={onDismiss}

@@ -24,7 +24,8 @@ export function ReaderHead({
   readonly selectedId: string | null
 }) {
   const { metadata } = reading
-  const parts = [...bylines(reading), metadata.category].filter((part) => part !== null && part !== '')
+  const origin = reading.source.kind === 'capture' ? metadata.url : null // an article's is in its details
+  const parts = [...bylines(reading), metadata.category, origin].filter((part) => part !== null && part !== '')
   return (
     <header className="reading-head">
       <TitleView reading={reading} annotations={annotations} describe={describe} selectedId={selectedId} />

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../../bridge/queries.ts'
 import { annotatedId, type OnFocus, type ReadingFocus, type ReadingSource } from '../../ui/reading-focus.ts'
-import { Tabs } from '../../ui/tabs.tsx'
+import { type TabEntry, Tabs } from '../../ui/tabs.tsx'
 import { AuditPanel } from './audit-panel.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { ReferencesPanel } from './references-panel.tsx'
@@ -33,34 +33,33 @@ export function SidePanel(props: SidePanelProps) {
   const count = useQueryOf('annotation.list', { articleId: annotatedId(source) }).data?.length
   const openFindings = reading?.findings.filter(({ id }) => !reading.dismissed.has(id)).length
   const actions = { onOpenCapture, onCapture }
-  return (
-    <Tabs
-      label={t('reader.tabs')}
-      selected={tab}
-      onSelect={setTab}
-      tabs={[
-        { id: 'annotations', label: t('reader.tab.annotations'), count, content: annotations },
-        {
-          id: 'references',
-          label: t('reader.tab.references'),
-          count: reading?.references.length,
-          content: reading && <ReferencesPanel reading={reading} focus={focus} onFocus={onFocus} actions={actions} />
-        },
-        {
-          id: 'audit',
-          label: t('reader.tab.audit'),
-          count: openFindings,
-          content: reading && <AuditPanel reading={reading} onFocus={onFocus} />
-        },
-        {
-          id: 'outline',
-          label: t('reader.tab.outline'),
-          content: reading && <OutlinePanel reading={reading} onFocus={onFocus} />
-        }
-      ]}
-    />
-  )
+  const tabs: TabEntry<PanelTab>[] = [
+    { id: 'annotations', label: t('reader.tab.annotations'), count, content: annotations },
+    {
+      id: 'references',
+      label: t('reader.tab.references'),
+      count: reading?.references.length,
+      content: reading && <ReferencesPanel reading={reading} focus={focus} onFocus={onFocus} actions={actions} />
+    },
+    {
+      id: 'audit',
+      label: t('reader.tab.audit'),
+      count: openFindings,
+      content: reading && <AuditPanel reading={reading} onFocus={onFocus} />
+    },
+    {
+      id: 'outline',
+      label: t('reader.tab.outline'),
+      content: reading && <OutlinePanel reading={reading} onFocus={onFocus} />
+    }
+  ]
+  const shown = tabs.filter(({ id }) => source.kind === 'article' || inCaptures.has(id))
+  const selected = shown.some(({ id }) => id === tab) ? tab : 'annotations'
+  return <Tabs label={t('reader.tabs')} selected={selected} onSelect={setTab} tabs={shown} />
 }
+
+/** An archived source is read and marked; its own references are not audited. */
+const inCaptures: ReadonlySet<PanelTab> = new Set(['annotations', 'outline'])
 
 /** The tab one chose; something chosen in the text brings forward the tab it belongs to. */
 function useTab({ focus, tab, onTab }: SidePanelProps): readonly [PanelTab, (tab: PanelTab) => void] {
