@@ -11,6 +11,7 @@ export function useKeyboard(commands: readonly Command[]): void {
     const press = createKeyPress(commands)
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || useOpenDialog.getState().dialog !== 'none') return
+      if (isTakenElsewhere(event.target)) return
       const command = press(event, isTypingTarget(event.target), event.timeStamp)
       if (command === null) return
       event.preventDefault()
@@ -19,6 +20,12 @@ export function useKeyboard(commands: readonly Command[]): void {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [commands])
+}
+
+/** Menus, lists and dialogs take letters and keys for themselves. */
+function isTakenElsewhere(target: EventTarget | null): boolean {
+  const takers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [aria-haspopup=listbox]'
+  return target instanceof Element && target.closest(takers) !== null
 }
 
 type Press = Parameters<typeof matchesShortcut>[0]

@@ -1,7 +1,6 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnnotationsPanel } from '../features/annotation/annotations-panel.tsx'
-import { ArchiveScreen } from '../features/archive/archive-screen.tsx'
-import { BriefingEditor } from '../features/briefing/briefing-editor.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
 import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
@@ -10,6 +9,14 @@ import { insertQuote, registerInserter } from './inserting.ts'
 import { goToCapture, goToPassage, useNavigation } from './navigation.ts'
 
 // Where the features meet: each is given its way to the others and knows none of them.
+
+// The editor and the archive are loaded when they are first wanted, so that the window is there sooner.
+const BriefingEditor = lazy(() =>
+  import('../features/briefing/briefing-editor.tsx').then((module) => ({ default: module.BriefingEditor }))
+)
+const ArchiveScreen = lazy(() =>
+  import('../features/archive/archive-screen.tsx').then((module) => ({ default: module.ArchiveScreen }))
+)
 
 const captureReferences = (libraryIds: readonly string[]): void => void capture({ referenceIds: [...libraryIds] })
 
@@ -49,9 +56,17 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
 }
 
 export function NotePane({ slug }: { readonly slug: string }) {
-  return <BriefingEditor slug={slug} onOpenQuote={openQuote} registerInserter={registerInserter} />
+  return (
+    <Suspense>
+      <BriefingEditor slug={slug} onOpenQuote={openQuote} registerInserter={registerInserter} />
+    </Suspense>
+  )
 }
 
 export function ArchivePane() {
-  return <ArchiveScreen onOpenCapture={goToCapture} />
+  return (
+    <Suspense>
+      <ArchiveScreen onOpenCapture={goToCapture} />
+    </Suspense>
+  )
 }

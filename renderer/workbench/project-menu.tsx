@@ -1,11 +1,13 @@
-import { ChevronDown, FolderOpen, Keyboard, Lock, Settings, Upload } from 'lucide-react'
+import { ChevronDown, FolderOpen, Keyboard, Lock, Redo2, Settings, Undo2, Upload } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Project } from '#contract/project'
-import { Menu } from '../ui/menu.tsx'
+import type { ChangeLabel, Project } from '#contract/project'
+import { useQueryOf } from '../bridge/queries.ts'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { WithTooltip } from '../ui/tooltip.tsx'
 import { commands, shortcutOf } from './commands.ts'
+import { redo, undo } from './history.ts'
 
 const icons = {
   'article.import': Upload,
@@ -17,6 +19,7 @@ const icons = {
 /** The project's name, and what can be done with the project as a whole. */
 export function ProjectMenu({ project }: { readonly project: Project }) {
   const { t } = useTranslation()
+  const history = useHistoryEntries()
   const entries = commands
     .filter(({ id }) => id in icons)
     .map(({ id, wordsKey, run }) => ({
@@ -30,7 +33,7 @@ export function ProjectMenu({ project }: { readonly project: Project }) {
     <>
       <Menu
         label={t('shell.nav.projectMenu')}
-        entries={entries}
+        entries={[...history, { kind: 'separator', id: 'after-history' }, ...entries]}
         trigger={
           <Button className="project-button">
             <span className="truncate">{project.name}</span>
@@ -41,6 +44,24 @@ export function ProjectMenu({ project }: { readonly project: Project }) {
       {project.access.kind === 'read' ? <ReadOnly access={project.access} /> : null}
     </>
   )
+}
+
+/** Undo and redo, each with the name of what it would take back or do again. */
+function useHistoryEntries(): readonly MenuEntry[] {
+  const { t } = useTranslation()
+  const history = useQueryOf('project.history', {}).data
+  const entry = (id: 'edit.undo' | 'edit.redo', label: ChangeLabel | null | undefined, run: () => void): MenuEntry => {
+    const name = t(id === 'edit.undo' ? 'shell.commands.undo' : 'shell.commands.redo')
+    return {
+      id,
+      label: label ? `${name}: ${t(`changes.${label}`)}` : name,
+      icon: id === 'edit.undo' ? Undo2 : Redo2,
+      shortcut: shortcutOf(id),
+      isDisabled: !label,
+      run
+    }
+  }
+  return [entry('edit.undo', history?.undo, () => void undo()), entry('edit.redo', history?.redo, () => void redo())]
 }
 
 function ReadOnly({ access }: { readonly access: Extract<Project['access'], { kind: 'read' }> }) {
