@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Check, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#contract/article'
@@ -19,7 +20,7 @@ export function FindingRow({
   return (
     <li className="finding">
       <button type="button" className="finding-go" onClick={onGo}>
-        {t(`findings.${finding.code}`, { ...finding.params, defaultValue: finding.message })}
+        {sentenceOf(finding, t)}
       </button>
       <IconButton
         label={t(isDismissed ? 'reader.audit.restore' : 'reader.audit.dismiss')}
@@ -28,4 +29,11 @@ export function FindingRow({
       />
     </li>
   )
+}
+
+/** Where the heading of the kind says it all, the reference alone: ten rows need not repeat one sentence. */
+function sentenceOf({ code, params, message }: Finding, t: TFunction): string {
+  const isSaidAbove = code === 'source-not-archived' || code === 'reference-never-cited'
+  if (isSaidAbove && params.reference !== undefined) return String(params.reference)
+  return t(`findings.${code}`, { ...params, defaultValue: message })
 }
