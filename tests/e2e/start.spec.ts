@@ -3,6 +3,9 @@ import { expect, test } from './workbench.ts'
 test('the program opens on the sample project, with its articles listed', async ({ workbench: { page } }) => {
   await expect(page).toHaveTitle(/Sourcebook/)
   await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('navigation').getByText(/No articles/)).toHaveCount(0)
+  await page.getByRole('main').getByRole('button', { name: /“.+”/ }).click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
