@@ -28,6 +28,8 @@ export interface Files {
   size(path: string): Promise<number | null>
   modified(path: string): Promise<Date | null>
   makeFolder(path: string): Promise<void>
+  /** Gives a file's present content a second name; files are replaced, never changed, so it stays. Nothing where there is no file. */
+  keep(path: string, copy: string): Promise<void>
   /** Moves within one file system; makes the target's folders. */
   move(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>

@@ -4,7 +4,7 @@ import { ExpectedFailure } from '#contract/result'
 /** The file operations that durable files are made of: node:fs/promises, or a disk that fails on purpose. */
 export type Disk = Pick<
   typeof fs,
-  'open' | 'rename' | 'unlink' | 'mkdir' | 'rmdir' | 'readdir' | 'readFile' | 'stat' | 'lstat' | 'link'
+  'open' | 'rename' | 'unlink' | 'mkdir' | 'rmdir' | 'readdir' | 'readFile' | 'stat' | 'lstat' | 'link' | 'copyFile'
 >
 
 export function errorCode(error: unknown): string {

@@ -15,6 +15,7 @@ export function createFiles(disk: Disk = fs): Files {
     size: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).size)),
     modified: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).mtime)),
     makeFolder: (path) => writing(path, () => makeFolderDurably(disk, path)),
+    keep: (path, copy) => writing(copy, () => keep(disk, path, copy)),
     move: (from, to) => writing(to, () => move(disk, from, to)),
     remove: (path) => writing(path, () => remove(disk, path))
   }
@@ -42,6 +43,17 @@ async function list(disk: Disk, folder: string): Promise<{ name: string; isFolde
     .filter((entry) => !isTemporary(entry.name))
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function keep(disk: Disk, path: string, copy: string): Promise<void> {
+  await makeFolderDurably(disk, dirname(copy))
+  try {
+    await disk.link(path, copy)
+  } catch (error) {
+    if (['ENOENT', 'EEXIST'].includes(errorCode(error))) return
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error
+    await disk.copyFile(path, copy) // a disk without links
+  }
 }
 
 async function move(disk: Disk, from: string, to: string): Promise<void> {

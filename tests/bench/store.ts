@@ -7,6 +7,7 @@ import { Annotation } from '#contract/annotation'
 import { describePassage } from '#domain/annotation/describe'
 import { openSession } from '../../main/features/project/open-project.ts'
 import { formatRecordFile } from '../../main/features/project/record-file.ts'
+import { systemClock } from '../../main/platform/clock.ts'
 import { createFiles } from '../../main/platform/node-files.ts'
 import { makePlainFile } from './plain-file.ts'
 import { seededRandom, seededText } from './seeded-text.ts'
@@ -76,7 +77,12 @@ async function ours(size: number): Promise<Store> {
       )
     }
   })
-  const session = await openSession({ files: createFiles(), events: { emit: () => {} } }, root, 'p', { kind: 'write' })
+  const session = await openSession(
+    { files: createFiles(), events: { emit: () => {} }, clock: systemClock },
+    root,
+    'p',
+    { kind: 'write' }
+  )
   const path = 'articles/a0/annotations.json'
   await session.records(path, Annotation)
   return {

@@ -62,6 +62,7 @@ export function createFaultyDisk(fault: Fault, at: number, isLasting: boolean): 
     stat: guard('stat'),
     lstat: guard('lstat'),
     link: guard('link'),
+    copyFile: guard('copyFile'),
     count: () => count
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { openSession, type ProjectSession } from '../../main/features/project/open-project.ts'
+import { systemClock } from '../../main/platform/clock.ts'
 import type { Disk } from '../../main/platform/disk.ts'
 import { createFiles } from '../../main/platform/node-files.ts'
 
@@ -25,7 +26,7 @@ export async function makeProject(root: string): Promise<void> {
 /** Opens it as the program does, without the lock: a test holds it alone. */
 export function open(root: string, disk?: Disk): Promise<ProjectSession> {
   const events = { emit: () => {} }
-  return openSession({ files: createFiles(disk), events }, root, 'p', { kind: 'write' })
+  return openSession({ files: createFiles(disk), events, clock: systemClock }, root, 'p', { kind: 'write' })
 }
 
 /** What a later opening finds. */

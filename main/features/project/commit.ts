@@ -1,5 +1,7 @@
 import type { Edit, Files, ProjectRecordShape } from '../../ports.ts'
 import { applyEdits } from './apply-edits.ts'
+import type { Backups } from './backups.ts'
+import type { Conflicts } from './conflicts.ts'
 import { clearIntent, rememberIntent } from './intent.ts'
 import type { RecordFile } from './record-file.ts'
 import type { RecordStore, StoredFile } from './record-store.ts'
@@ -10,22 +12,28 @@ interface Step {
   readonly after: RecordFile
 }
 
+/** What writing takes. */
+export interface Desk {
+  readonly store: RecordStore
+  readonly files: Files
+  readonly backups: Backups
+  readonly conflicts: Conflicts
+  readonly intentPath: string
+}
+
 /**
  * Writes edits file by file. Everything is checked before the first byte is written. A failure midway puts the files
  * already written back; a crash midway is finished at the next opening, from the intent.
  */
-export async function writeEdits(
-  store: RecordStore,
-  files: Files,
-  intentPath: string,
-  edits: readonly Edit[]
-): Promise<void> {
-  const steps = await plan(store, edits)
+export async function writeEdits(desk: Desk, edits: readonly Edit[]): Promise<void> {
+  const { files, intentPath } = desk
+  const steps = await plan(desk, edits)
   const isAlone = steps.length <= 1
   const done: Step[] = []
   try {
     if (!isAlone) await rememberIntent(files, intentPath, edits)
     for (const step of steps) {
+      await desk.backups.keep(step.file.path)
       await put(step)
       done.push(step)
     }
@@ -37,15 +45,25 @@ export async function writeEdits(
   }
 }
 
-async function plan(store: RecordStore, edits: readonly Edit[]): Promise<Step[]> {
+async function plan(desk: Desk, edits: readonly Edit[]): Promise<Step[]> {
   const steps: Step[] = []
-  for (const [path, own] of groupByPath(edits)) {
-    const { file } = await store.fresh(path)
-    const view = (record: ProjectRecordShape) => store.view(path, record)
-    const before = file.low.data
-    steps.push({ file, before, after: applyEdits(before, own, view) })
-  }
+  for (const [path, own] of groupByPath(edits)) steps.push(await planOne(desk, path, own))
   return steps
+}
+
+/** Where another program changed the file meanwhile, the edits are made in what it wrote, or put aside where they do not fit. */
+async function planOne({ store, conflicts }: Desk, path: string, edits: readonly Edit[]): Promise<Step> {
+  const view = (record: ProjectRecordShape) => store.view(path, record)
+  const known = await store.file(path)
+  const isUnchanged = await known.adapter.isUnchanged()
+  try {
+    const file = isUnchanged ? known : await store.reload(path)
+    return { file, before: file.low.data, after: applyEdits(file.low.data, edits, view) }
+  } catch (error) {
+    // Our own old state may not have fitted either: then there is nothing to put aside, and the first error is told.
+    if (!isUnchanged) await conflicts.putAside(path, known.low.data, edits).catch(() => {})
+    throw error
+  }
 }
 
 async function put(step: Step): Promise<void> {

@@ -4,7 +4,9 @@ import { ExpectedFailure } from '#contract/result'
 import type { Edit, OpenProject, Ports } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
 import { inverse } from './apply-edits.ts'
+import { createBackups } from './backups.ts'
 import { writeEdits } from './commit.ts'
+import { createConflicts } from './conflicts.ts'
 import { type Change, openHistoryLog } from './history-log.ts'
 import { clearIntent, unfinishedEdits } from './intent.ts'
 import { createRecordStore } from './record-store.ts'
@@ -21,7 +23,7 @@ export interface ProjectSession extends OpenProject {
 
 /** Opens the records of a project folder; a change that a crash interrupted is finished first. */
 export async function openSession(
-  { files, events }: Pick<Ports, 'files' | 'events'>,
+  { files, events, clock }: Pick<Ports, 'files' | 'events' | 'clock'>,
   root: string,
   id: string,
   access: ProjectAccess
@@ -30,13 +32,16 @@ export async function openSession(
   const store = createRecordStore(files, path)
   const queue = createQueue()
   const intentPath = path('.sourcebook', 'intent.json')
+  const backups = createBackups(files, clock, path)
+  const conflicts = createConflicts(files, clock, path)
+  const desk = { store, files, backups, conflicts, intentPath }
   const log = await openHistoryLog(files, path('.sourcebook', 'history.jsonl'), access.kind === 'write')
 
   const save = async (edits: readonly Edit[]) => {
     assertWritable(access, root)
     events.emit({ type: 'save', state: 'saving', reason: null })
     try {
-      await writeEdits(store, files, intentPath, edits)
+      await writeEdits(desk, edits)
     } catch (error) {
       events.emit({ type: 'save', state: 'failed', reason: sentenceOf(error) })
       throw error
@@ -87,7 +92,7 @@ export async function openSession(
 
   async function finishInterrupted(): Promise<void> {
     const open = await unfinishedEdits(files, intentPath, store)
-    if (open.length > 0) await writeEdits(store, files, intentPath, open)
+    if (open.length > 0) await writeEdits(desk, open)
     await clearIntent(files, intentPath)
   }
 }

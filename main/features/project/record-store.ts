@@ -13,8 +13,8 @@ export interface StoredFile {
 
 export interface RecordStore {
   file(path: string): Promise<StoredFile>
-  /** The file as it is on disk now: read anew where another program changed it. */
-  fresh(path: string): Promise<{ readonly file: StoredFile; readonly wasChanged: boolean }>
+  /** The file as it is on disk now, after another program changed it. */
+  reload(path: string): Promise<StoredFile>
   records<R extends ProjectRecordShape>(path: string, schema: z.ZodType<R>): Promise<readonly R[]>
   /** A record as its readers see it, by the schema the file was last read with; fails where it does not fit. */
   view(path: string, record: ProjectRecordShape): ProjectRecordShape
@@ -57,11 +57,9 @@ export function createRecordStore(files: Files, locate: (path: string) => string
 
   return {
     file,
-    async fresh(path) {
-      const known = await file(path)
-      if (await known.adapter.isUnchanged()) return { file: known, wasChanged: false }
+    reload(path) {
       stored.delete(path)
-      return { file: await file(path), wasChanged: true }
+      return file(path)
     },
     async records<R extends ProjectRecordShape>(path: string, schema: z.ZodType<R>) {
       schemas.set(path, schema)

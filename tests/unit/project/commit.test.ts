@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -117,6 +117,28 @@ test('what another program wrote into the file meanwhile is kept beside our chan
   await writeFile(file, theirs)
   await open.commit(null, [{ path, id: 'a', before: word('a', 'one'), after: word('a', 'ours') }])
   expect(await open.records(path, Word)).toEqual([word('a', 'ours'), word('b', 'theirs')])
+})
+
+test('when another program changed the same record, neither version vanishes', async () => {
+  const { open, file } = await start()
+  await open.commit(null, [create('a', 'one')])
+  const theirs = (await readFile(file, 'utf8')).replace('"one"', '"theirs"')
+  await writeFile(file, theirs)
+  const edit = { path, id: 'a', before: word('a', 'one'), after: word('a', 'ours') }
+  await expect(open.commit(null, [edit])).rejects.toMatchObject({ code: 'changed-elsewhere' })
+  const names = (await readdir(join(file, '..'))).filter((name) => name.startsWith('annotations.conflict-'))
+  const aside = await readFile(join(file, '..', names[0] ?? ''), 'utf8')
+  expect([await readFile(file, 'utf8'), JSON.parse(aside).records]).toEqual([theirs, [word('a', 'ours')]])
+  expect(await open.records(path, Word)).toEqual([word('a', 'theirs')])
+})
+
+test('every earlier generation of a file is kept for a while', async () => {
+  const { open } = await start()
+  await open.commit(null, [create('a', 'one')])
+  await open.commit(null, [{ path, id: 'a', before: word('a', 'one'), after: word('a', 'two') }])
+  const folder = open.path('.sourcebook/backups', path)
+  const [newest = ''] = (await readdir(folder)).reverse()
+  expect(JSON.parse(await readFile(join(folder, newest), 'utf8')).records).toEqual([word('a', 'one')])
 })
 
 test('a damaged file is told, and neither read as empty nor overwritten', async () => {
