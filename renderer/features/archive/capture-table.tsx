@@ -5,6 +5,7 @@ import type { Capture } from '#contract/archive'
 import { CaptureMark } from './capture-mark.tsx'
 import { shortDigest, sizeText, timeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
+import { reasonSentence } from './reason.ts'
 
 const ROW_HEIGHT = 48 // as in archive.css
 const columns = ['state', 'title', 'time', 'size', 'digest', 'fixity'] as const
@@ -87,7 +88,7 @@ export function CaptureTable({
 }
 
 function Cells({ capture }: { readonly capture: Capture }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { state, title, url, capturedAt, requestedAt, bytes, payloadDigest } = capture
   const isCopy = state === 'captured'
   return (
@@ -97,7 +98,7 @@ function Cells({ capture }: { readonly capture: Capture }) {
       </td>
       <td className="archive-cell archive-title">
         <div className="truncate">{title ?? url}</div>
-        {title === null ? null : <div className="truncate quiet archive-url">{url}</div>}
+        <div className="truncate quiet archive-second">{title === null ? reasonSentence(t, capture) : url}</div>
       </td>
       <td className="archive-cell archive-time">{timeText(capturedAt ?? requestedAt, i18n.language)}</td>
       <td className="archive-cell archive-size">{isCopy ? sizeText(bytes, i18n.language) : ''}</td>

@@ -48,20 +48,12 @@ export function shortDigest(digest: string): string {
   return `${hex.slice(0, 4)}…${hex.slice(-3)}`
 }
 
-/** Bytes as a person reads them. */
+/** Bytes as a person reads them, to two or three figures. */
 export function sizeText(bytes: number, language: string): string {
-  const [unit, size] =
-    bytes >= 1_000_000
-      ? ['megabyte', bytes / 1_000_000]
-      : bytes >= 1_000
-        ? ['kilobyte', bytes / 1_000]
-        : ['byte', bytes]
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: String(unit),
-    unitDisplay: 'short',
-    maximumFractionDigits: bytes >= 1_000_000 ? 1 : 0
-  }).format(Number(size))
+  const [unit, size] = bytes >= 1_000_000 ? ['megabyte', bytes / 1_000_000] : ['kilobyte', bytes / 1_000]
+  const maximumFractionDigits = Number(size) < 100 ? 1 : 0
+  const style = { style: 'unit', unit: String(unit), unitDisplay: 'short', maximumFractionDigits } as const
+  return new Intl.NumberFormat(language, style).format(Number(size))
 }
 
 export function timeText(iso: string, language: string): string {

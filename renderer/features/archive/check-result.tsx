@@ -7,7 +7,7 @@ import { StateMark } from '../../ui/state-mark.tsx'
 /** What a check of the whole archive found. */
 export function CheckResult({ report, onClose }: { readonly report: VerifyReport; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { files, records, captures, problems } = report
+  const { records, captures, problems } = report
   const isWhole = problems.length === 0
   return (
     <section className="archive-check" role="status">
@@ -15,7 +15,7 @@ export function CheckResult({ report, onClose }: { readonly report: VerifyReport
         <StateMark tone={isWhole ? 'good' : 'bad'} icon={isWhole ? ShieldCheck : ShieldAlert}>
           {isWhole ? t('archive.whole', { captures }) : t('archive.problems', { count: problems.length })}
         </StateMark>
-        <span className="quiet">{t('archive.checked', { files, records })}</span>
+        <span className="quiet">{t('archive.checked', { count: records })}</span>
         <IconButton label={t('shell.close')} icon={X} onPress={onClose} />
       </div>
       {isWhole ? null : (
