@@ -6,7 +6,7 @@ export function articleToCsl(metadata: ArticleMetadata): Csl {
   const people = metadata.authors.map(toCslName)
   const organisation = metadata.organisation
   const author = people.length > 0 ? people : organisation === null ? [] : [{ literal: organisation }]
-  const csl: Csl = { type: metadata.url === null ? 'document' : 'webpage', title: metadata.title }
+  const csl: Csl = { type: 'webpage', title: metadata.title }
   if (author.length > 0) csl.author = author
   const container = metadata.outlet ?? (people.length > 0 ? organisation : null)
   if (container !== null) csl['container-title'] = container

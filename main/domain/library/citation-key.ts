@@ -26,8 +26,6 @@ function nameText(name: CslName): string {
   return name.family ?? name.literal ?? name.given ?? ''
 }
 
-const leading = new Set(['the', 'el', 'la', 'los', 'las', 'le', 'les', 'der', 'die', 'das'])
-
 /** Lower-case ASCII words: Pandoc keys may hold any letter, but a key that is typed by hand should need no accents. */
 function asciiWords(text: string): string[] {
   const plain = text
@@ -38,8 +36,7 @@ function asciiWords(text: string): string[] {
     .replace(/[łŁ]/g, 'l')
     .toLowerCase()
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
-  const first = words[0]
-  return words.length > 1 && first !== undefined && leading.has(first) ? words.slice(1) : words
+  return words.length > 1 && words[0] === 'the' ? words.slice(1) : words
 }
 
 function letters(n: number): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bibliography } from '#contract/briefing'
 import { type CslRun, cslRuns } from '#domain/briefing/csl-text'
@@ -8,20 +9,25 @@ import { StateMark } from '../../ui/state-mark.tsx'
 export function BibliographyView({
   bibliography,
   error,
-  language
+  language,
+  tools
 }: {
   readonly bibliography: Bibliography | null
   readonly error: unknown
   readonly language: string
+  readonly tools: ReactNode
 }) {
   const { t } = useTranslation()
-  if (error !== null && error !== undefined) return <ErrorNote error={error} />
-  if (bibliography === null) return null
-  const { entries, missingKeys } = bibliography
+  const { entries, missingKeys } = bibliography ?? { entries: [], missingKeys: [] }
+  const isEmpty = bibliography !== null && entries.length === 0 && missingKeys.length === 0
   return (
     <section className="note-bibliography" aria-labelledby="note-bibliography">
-      <h2 id="note-bibliography">{t('briefing.bibliography-heading', { lng: language })}</h2>
-      {entries.length === 0 && missingKeys.length === 0 ? <p className="quiet">{t('briefing.cite.nothing')}</p> : null}
+      <header className="note-bibliography-head">
+        <h2 id="note-bibliography">{t('briefing.bibliography-heading', { lng: language })}</h2>
+        {tools}
+      </header>
+      {error === null || error === undefined ? null : <ErrorNote error={error} />}
+      {isEmpty ? <p className="quiet">{t('briefing.cite.nothing')}</p> : null}
       {entries.map(({ key, html }) => (
         <p key={key} className="note-bibliography-entry" lang={language}>
           {cslRuns(html).map((run, n) => (

@@ -11,6 +11,7 @@ import { BibliographyView } from './bibliography-view.tsx'
 import { citationLooks } from './citation-look.ts'
 import { withLooks } from './citation-node.ts'
 import { NoteHead } from './note-head.tsx'
+import { type Look, NoteLook } from './note-look.tsx'
 import { NoteOverlay, type OverlayState } from './note-overlay.tsx'
 import { NoteTitle } from './note-title.tsx'
 import { insertQuotation } from './quotation.ts'
@@ -50,7 +51,7 @@ export function NoteEditor({
     onChange: saving.changeText
   })
   const { sources, bibliography, error } = useBibliography(markdown, look.style, look.language)
-  const setNoteLook = (change: Partial<typeof look>) => {
+  const setNoteLook = (change: Partial<Look>) => {
     setLook((before) => ({ ...before, ...change }))
     saving.change(change)
   }
@@ -78,14 +79,7 @@ export function NoteEditor({
 
   return (
     <div className="note">
-      <NoteHead
-        slug={note.slug}
-        {...look}
-        saving={saving}
-        isReadOnly={isReadOnly}
-        onStyle={(style) => setNoteLook({ style })}
-        onLanguage={(language) => setNoteLook({ language })}
-      />
+      <NoteHead slug={note.slug} saving={saving} isReadOnly={isReadOnly} />
       <Toolbar
         editor={editor}
         onCite={() => setOverlay({ kind: 'cite' })}
@@ -93,9 +87,19 @@ export function NoteEditor({
       />
       <SaveProblem saving={saving} onReload={onReload} />
       <div className="note-page">
-        <NoteTitle title={note.title} isReadOnly={isReadOnly} onChange={(title) => saving.change({ title })} />
+        <NoteTitle
+          title={note.title}
+          isReadOnly={isReadOnly}
+          onChange={(title) => saving.change({ title })}
+          onDone={() => editor.commands.focus('start')}
+        />
         <EditorContent editor={editor} lang={look.language} />
-        <BibliographyView bibliography={bibliography} error={error} language={look.language} />
+        <BibliographyView
+          bibliography={bibliography}
+          error={error}
+          language={look.language}
+          tools={<NoteLook look={look} isReadOnly={isReadOnly} onChange={setNoteLook} />}
+        />
       </div>
       {overlay === null ? null : (
         <NoteOverlay
