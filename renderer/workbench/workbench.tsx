@@ -33,7 +33,9 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
   const sides = useSides()
   const navigation = (
     <SideNav>
-      <Checklist kept={project.settings.checklist} onStep={startStep} onPutAway={() => putChecklistAway(project)} />
+      {project.access.kind === 'read' ? null : (
+        <Checklist kept={project.settings.checklist} onStep={startStep} onPutAway={() => putChecklistAway(project)} />
+      )}
     </SideNav>
   )
   return (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { useIsReadOnly } from '../../bridge/access.ts'
 import { Field } from '../../ui/field.tsx'
 import { ConfidenceMark } from './confidence-mark.tsx'
 
@@ -20,6 +21,7 @@ export function CommitField({
   readonly lines?: number
   readonly onCommit: (text: string) => void
 }) {
+  const isReadOnly = useIsReadOnly()
   const [draft, setDraft] = useState<string | null>(null) // null: not being changed
   const commit = () => {
     if (draft !== null && draft !== value) onCommit(draft)
@@ -41,6 +43,7 @@ export function CommitField({
         onBlur={commit}
         onKeyDown={onKeyDown}
         lines={lines}
+        isReadOnly={isReadOnly}
       />
       <ConfidenceMark confidence={confidence} />
     </div>

@@ -1,6 +1,7 @@
 import { Columns3, Download, FilePlus2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ReferenceFormat } from '#contract/reference'
+import { useIsReadOnly } from '../../bridge/access.ts'
 import { saveDownload } from '../../bridge/download.ts'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
@@ -39,7 +40,7 @@ export function LibraryToolbar({
       </span>
       <ColumnMenu />
       <ExportMenu ids={shown.length === total ? undefined : shown} />
-      <Button icon={FilePlus2} onPress={onAdd}>
+      <Button icon={FilePlus2} isDisabled={useIsReadOnly()} onPress={onAdd}>
         {t('library.add')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { Building2, Plus, User, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CslName } from '#contract/reference'
+import { useIsReadOnly } from '../../bridge/access.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CommitField } from './commit-field.tsx'
 import { ConfidenceMark } from './confidence-mark.tsx'
@@ -18,6 +19,7 @@ export function NamesField({
   readonly onChange: (names: readonly CslName[]) => void
 }) {
   const { t } = useTranslation()
+  const isReadOnly = useIsReadOnly()
   const replace = (index: number, name: CslName | null) =>
     onChange(names.flatMap((old, at) => (at !== index ? [old] : name === null ? [] : [name])))
   return (
@@ -29,6 +31,7 @@ export function NamesField({
         <IconButton
           label={t('library.addName', { field: label })}
           icon={Plus}
+          isDisabled={isReadOnly}
           onPress={() => onChange([...names, { family: '', given: '' }])}
         />
       </div>
@@ -42,6 +45,7 @@ export function NamesField({
 
 function NameRow({ name, onChange }: { readonly name: CslName; readonly onChange: (name: CslName | null) => void }) {
   const { t } = useTranslation()
+  const isReadOnly = useIsReadOnly()
   const isWhole = name.literal !== undefined
   const turn = () =>
     onChange(
@@ -71,9 +75,10 @@ function NameRow({ name, onChange }: { readonly name: CslName; readonly onChange
       <IconButton
         label={t(isWhole ? 'library.makePerson' : 'library.makeInstitution')}
         icon={isWhole ? Building2 : User}
+        isDisabled={isReadOnly}
         onPress={turn}
       />
-      <IconButton label={t('library.removeName')} icon={X} onPress={() => onChange(null)} />
+      <IconButton label={t('library.removeName')} icon={X} isDisabled={isReadOnly} onPress={() => onChange(null)} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import './record-form.css'
 import { Archive, ExternalLink as ExternalIcon, Eye, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Csl, CslName, ReferenceRow } from '#contract/reference'
+import { useIsReadOnly } from '../../bridge/access.ts'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -90,6 +91,7 @@ function RecordHead({
   readonly ways: RecordWays
 }) {
   const { t } = useTranslation()
+  const isReadOnly = useIsReadOnly()
   const url = reference.csl.URL
   const remove = useMutationOf('library.remove')
   const removeRecord = () =>
@@ -114,7 +116,7 @@ function RecordHead({
         <Button
           variant="quiet"
           icon={Archive}
-          isDisabled={archive === 'queued' || (url === undefined && reference.csl.DOI === undefined)}
+          isDisabled={isReadOnly || archive === 'queued' || (url === undefined && reference.csl.DOI === undefined)}
           onPress={() => ways.onCapture([reference.id])}
         >
           {t('library.capture')}
@@ -125,7 +127,7 @@ function RecordHead({
           <ExternalIcon aria-hidden="true" />
         </ExternalLink>
       ) : null}
-      <IconButton label={t('library.remove')} icon={Trash2} onPress={removeRecord} />
+      <IconButton label={t('library.remove')} icon={Trash2} isDisabled={isReadOnly} onPress={removeRecord} />
       <IconButton label={t('library.close')} icon={X} onPress={onClose} />
     </header>
   )
@@ -142,6 +144,7 @@ function TypeField({ csl, onChange }: { readonly csl: Csl; readonly onChange: (t
       options={types.map((id) => ({ id, label: t(`library.types.${id}`, { defaultValue: id }) }))}
       value={csl.type}
       onChange={onChange}
+      isDisabled={useIsReadOnly()}
     />
   )
 }
