@@ -2,7 +2,7 @@ import type { Annotation, AnnotationView } from '#contract/annotation'
 import type { Block } from '#contract/article'
 import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
-import type { CurrentProject, Ports } from '../../ports.ts'
+import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
 import { createAnchoring } from './anchoring.ts'
 import { annotationById, annotationFile, annotationsOf } from './annotation-files.ts'
 import { createAnnotation, updateAnnotation } from './create-annotation.ts'
@@ -75,12 +75,22 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
     async counts() {
       const project = needs.current()
       const folders = (await needs.files.list(project.path('articles'))).filter((entry) => entry.isFolder)
-      const counts = folders.map(async ({ name }) => [name, (await annotationsOf(project, name)).length] as const)
+      const counts = folders.map(async ({ name }) => [name, await countOf(project, name)] as const)
       return new Map(await Promise.all(counts))
     },
     async find(articleId, id) {
       const found = (await annotationsOf(needs.current(), articleId)).find((annotation) => annotation.id === id)
       return found === undefined ? null : ((await view([found], articleId))[0] ?? null)
     }
+  }
+}
+
+/** One damaged file must not keep the list of articles from being shown; its own annotations tell of it. */
+async function countOf(project: OpenProject, articleId: string): Promise<number> {
+  try {
+    return (await annotationsOf(project, articleId)).length
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === 'project-damaged') return 0
+    throw error
   }
 }

@@ -32,7 +32,7 @@ export interface HistoryLog {
  */
 export async function openHistoryLog(files: Files, path: string, isWritable: boolean): Promise<HistoryLog> {
   const { acts, isWhole } = readActs(await files.read(path))
-  let lines = acts.length
+  let lines = isWhole ? acts.length : longestLog + 1 // nothing may be added behind a torn line
   const stacks = acts.reduce(apply, { done: [], undone: [] } as Stacks)
   const now = { stacks }
   const compact = async () => {
@@ -40,7 +40,7 @@ export async function openHistoryLog(files: Files, path: string, isWritable: boo
     await files.write(path, encode(kept))
     lines = kept.length
   }
-  if (isWritable && (!isWhole || lines > longestLog)) await compact()
+  if (isWritable && lines > longestLog) await compact().catch(() => {}) // tried again with the next act
   return {
     state: () => ({ undo: now.stacks.done.at(-1)?.label ?? null, redo: now.stacks.undone.at(-1)?.label ?? null }),
     lastDone: () => now.stacks.done.at(-1) ?? null,

@@ -31,7 +31,9 @@ export function createOpening(ports: Ports) {
   }
   const open = async (folder: string): Promise<ProjectSession> => {
     const root = resolve(folder)
-    if (state.held?.session.root === root) return state.held.session
+    const { held } = state
+    // One that could only be read is tried again: whoever held it may have closed it.
+    if (held?.session.root === root && held.session.access.kind === 'write') return held.session
     const next = await hold(ports, root) // the open project stays where the next one cannot be opened
     await close()
     state.held = next

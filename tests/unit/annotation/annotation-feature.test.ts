@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createAnnotationFeature } from '../../../main/features/annotation/feature.ts'
@@ -124,4 +124,21 @@ test('an id that would lead elsewhere is not found', async () => {
   for (const articleId of ['../A1', 'a/b', 'capture:../x', '']) {
     await expect(annotation.handlers['annotation.list']({ articleId })).rejects.toMatchObject({ code: 'not-found' })
   }
+})
+
+test('one damaged file is told where it is read, and does not keep the others from being counted', async () => {
+  const { project, annotation, mark } = await start()
+  await mark('village')
+  await project.close()
+  const folder = join((await project.handlers['project.recent']({}))[0]?.folder ?? '', 'articles')
+  await mkdir(join(folder, 'A2'))
+  await writeFile(join(folder, 'A2', 'annotations.json'), '{"schema": 1, "rec')
+  await project.handlers['project.open']({ id: (await project.handlers['project.recent']({}))[0]?.id ?? '' })
+  expect([...(await annotation.counts())]).toEqual([
+    ['A1', 1],
+    ['A2', 0]
+  ])
+  await expect(annotation.handlers['annotation.list']({ articleId: 'A2' })).rejects.toMatchObject({
+    code: 'project-damaged'
+  })
 })

@@ -61,7 +61,6 @@ test('a project that is open elsewhere opens for reading and names the holder', 
   expect(seen.access).toEqual({ kind: 'read', reason: 'locked', holder: `${hostname()}, ${process.pid}` })
   await expect(second.handlers['project.update']({ name: 'B' })).rejects.toMatchObject({ code: 'project-locked' })
   await project.close()
-  await second.close()
   expect((await second.handlers['project.open']({ id: ports.grants.grant(made.folder) })).access.kind).toBe('write')
 })
 
