@@ -2,16 +2,20 @@ import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } fr
 import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
 import { invoke, type RequestFailure } from './client.ts'
 
-/** A method's answer, kept by method and input and asked for again when a `changed` event makes it stale. */
+/**
+ * A method's answer, kept by method and input and asked for again when a `changed` event makes it stale, or each time
+ * it is shown where no event tells of its changes.
+ */
 export function useQueryOf<M extends MethodName>(
   method: M,
   input: MethodInput<M>,
-  options: { readonly isEnabled?: boolean } = {}
+  options: { readonly isEnabled?: boolean; readonly isFreshEachTime?: boolean } = {}
 ): UseQueryResult<MethodOutput<M>, RequestFailure> {
   return useQuery<MethodOutput<M>, RequestFailure>({
     queryKey: [method, input],
     queryFn: () => invoke(method, input),
-    enabled: options.isEnabled ?? true
+    enabled: options.isEnabled ?? true,
+    ...(options.isFreshEachTime === true ? { staleTime: 0 } : {})
   })
 }
 

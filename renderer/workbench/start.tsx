@@ -11,8 +11,7 @@ import { isTypingTarget } from '../ui/shortcut.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { commands } from './commands.ts'
 import { useLayout } from './layout.ts'
-import { useNavigation } from './navigation.ts'
-import { rememberedPlace, rememberPlaces } from './remembered-place.ts'
+import { returnToPlace } from './remembered-place.ts'
 import { Workbench } from './workbench.tsx'
 
 /** Follows the program's events and shows the open project, or the projects to open. */
@@ -35,10 +34,9 @@ function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
   useEffect(() => {
     document.title = project ? `${project.name} — Sourcebook` : 'Sourcebook'
     if (!project || useLayout.getState().projectId === project.id) return
-    useNavigation.getState().reset(rememberedPlace(project.id))
+    returnToPlace(project.id)
     useLayout.getState().open(project)
   }, [project])
-  useEffect(() => (laidOut === null ? undefined : rememberPlaces(laidOut)), [laidOut])
   if (error !== null) {
     return (
       <main className="start-screen">

@@ -120,7 +120,7 @@ function Middle({ onOpened }: { readonly onOpened: () => void }) {
       return (
         <ProjectsScreen
           onOpened={() => {
-            goToScreen('reader')
+            if (useNavigation.getState().place.screen === 'projects') goToScreen('reader')
             onOpened()
           }}
         />

@@ -17,10 +17,9 @@ export function CreateProject({ onOpened }: { readonly onOpened: (project: Proje
   const create = useMutationOf('project.create', { isQuiet: true })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    create.mutate(
-      { name: name.trim(), ...(folder === null ? {} : { folderId: folder.id }) },
-      { onSuccess: (project) => onOpened(project) }
-    )
+    void create
+      .mutateAsync({ name: name.trim(), ...(folder === null ? {} : { folderId: folder.id }) })
+      .then(onOpened, () => undefined) // a failure is shown below the form
   }
   return (
     <section>

@@ -13,9 +13,11 @@ import { CreateProject } from './create-project.tsx'
 /** Projects to open, and a new one to make. */
 export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Project) => void }) {
   const { t } = useTranslation()
-  const recent = useQueryOf('project.recent', {})
+  const recent = useQueryOf('project.recent', {}, { isFreshEachTime: true })
   const open = useMutationOf('project.open', { isQuiet: true })
   const sample = useMutationOf('project.openSample', { isQuiet: true })
+  // Opening replaces this screen, so its own callbacks would come too late; a failure is shown by `error`.
+  const then = (opening: Promise<Project>) => void opening.then(onOpened, () => undefined)
   const error = open.error ?? sample.error ?? recent.error
   return (
     <div className="projects">
@@ -28,13 +30,13 @@ export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Proj
           <ul className="projects-list">
             {recent.data?.map((project) => (
               <li key={project.id}>
-                <RecentRow project={project} onOpen={() => open.mutate({ id: project.id }, { onSuccess: onOpened })} />
+                <RecentRow project={project} onOpen={() => then(open.mutateAsync({ id: project.id }))} />
               </li>
             ))}
           </ul>
           <div className="projects-actions">
-            <OpenFolder onChosen={(id) => open.mutate({ id }, { onSuccess: onOpened })} />
-            <Button icon={BookOpen} onPress={() => sample.mutate({}, { onSuccess: onOpened })}>
+            <OpenFolder onChosen={(id) => then(open.mutateAsync({ id }))} />
+            <Button icon={BookOpen} onPress={() => then(sample.mutateAsync({}))}>
               {t('project.sample')}
             </Button>
           </div>

@@ -1,7 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { goToArticle, goToNote, goToScreen, nowhere, useNavigation } from '../../../renderer/workbench/navigation.ts'
+import { readPlace } from '../../../renderer/workbench/remembered-place.ts'
 
 const place = () => useNavigation.getState().place
+
+describe('the place that is kept with a project', () => {
+  test('comes back without what was looked at, and never as the list of projects', () => {
+    const kept = JSON.stringify({ ...nowhere, screen: 'projects', noteSlug: 'judgments', focus: { id: 'c1' } })
+    expect(readPlace(kept)).toEqual({ ...nowhere, screen: 'reader', noteSlug: 'judgments' })
+  })
+
+  test('is nowhere where nothing whole was kept', () => {
+    expect(readPlace(null)).toEqual(nowhere)
+    expect(readPlace('{"screen":')).toEqual(nowhere)
+  })
+})
 
 describe('navigation', () => {
   beforeEach(() => useNavigation.getState().reset(nowhere))
