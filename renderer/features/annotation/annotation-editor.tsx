@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Annotation, Meaning } from '#contract/annotation'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
-import { parseTags, tagsText } from './tags.ts'
 import type { AnnotationChange } from './use-annotation-changes.ts'
+import { useDraft } from './use-draft.ts'
 
 /** Writes comment and tags in the card. Leaving it saves; only Escape throws what was typed away. */
 export function AnnotationEditor({
@@ -18,34 +17,30 @@ export function AnnotationEditor({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const [comment, setComment] = useState(annotation.comment)
-  const [tags, setTags] = useState(tagsText(annotation.tags))
-  const isDone = useRef(false) // taking the fields away blurs them: what was thrown away must not be saved then
-  const close = () => {
-    isDone.current = true
-    onClose()
-  }
-  const save = () => {
-    if (isDone.current) return
-    const change = changeOf(annotation, comment, tags)
-    if (change !== null) onSave(change)
-    close()
-  }
+  const { comment, setComment, tags, setTags, save, discard } = useDraft(annotation, onSave, onClose)
   const onKeyDown = (event: React.KeyboardEvent) => {
     const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    if (event.key === 'Escape') close()
+    if (event.key === 'Escape') discard()
     else if (saves) save()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   const onBlur = (event: React.FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) save()
+    const hasLeftWindow = !document.hasFocus() // one comes back to go on typing
+    if (!hasLeftWindow && !event.currentTarget.contains(event.relatedTarget)) save()
   }
   return (
     <fieldset className="annotation-editor" aria-label={t('annotation.editor')} onKeyDown={onKeyDown} onBlur={onBlur}>
       <MeaningChoice chosen={annotation.meaning} onChoose={(meaning) => onSave({ meaning })} />
-      <Field label={t('annotation.comment')} value={comment} onChange={setComment} lines={3} autoFocus />
+      <Field
+        label={t('annotation.comment')}
+        value={comment}
+        onChange={setComment}
+        onFocus={goOnWriting}
+        lines={3}
+        autoFocus
+      />
       <Field
         label={t('annotation.tags')}
         value={tags}
@@ -64,6 +59,11 @@ export function AnnotationEditor({
       </div>
     </fieldset>
   )
+}
+
+/** Writing goes on where it ended, not before what is there. */
+function goOnWriting({ target }: React.FocusEvent): void {
+  if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length)
 }
 
 function MeaningChoice({
@@ -90,12 +90,4 @@ function MeaningChoice({
       ))}
     </div>
   )
-}
-
-function changeOf(annotation: Annotation, comment: string, typedTags: string): AnnotationChange | null {
-  const tags = parseTags(typedTags)
-  const hasNewComment = comment.trim() !== annotation.comment
-  const hasNewTags = tagsText(tags) !== tagsText(annotation.tags)
-  if (!hasNewComment && !hasNewTags) return null
-  return { ...(hasNewComment ? { comment: comment.trim() } : {}), ...(hasNewTags ? { tags } : {}) }
 }

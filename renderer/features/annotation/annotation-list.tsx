@@ -27,7 +27,9 @@ export function AnnotationList({
   const list = useAnnotationList(scrollerRef, views, chosen?.id ?? null, chosen)
   const changes = useAnnotationChanges(articleId)
   useEffect(() => {
-    if (chosen?.edit === true) setEditedId(chosen.id)
+    if (chosen?.edit !== true || opened.has(chosen)) return
+    opened.add(chosen)
+    setEditedId(chosen.id)
   }, [chosen])
 
   const actions: CardActions = {
@@ -77,6 +79,9 @@ export function AnnotationList({
     </div>
   )
 }
+
+/** Wishes to write that were answered: coming back to this tab does not open the card again. */
+const opened = new WeakSet<ReadingFocus>()
 
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 

@@ -1,6 +1,6 @@
 import './annotation.css'
 import { Highlighter, SearchX } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
 import { useQueryOf } from '../../bridge/queries.ts'
@@ -8,9 +8,10 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { annotatedId, type OnFocus, type ReadingFocus, type ReadingSource } from '../../ui/reading-focus.ts'
-import { everything, filterAnnotations, inTextOrder, isFiltering } from './annotation-filter.ts'
+import { everything, inTextOrder, isFiltering } from './annotation-filter.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { useFilter } from './use-filter.ts'
 
 export interface AnnotationsPanelProps {
   readonly source: ReadingSource
@@ -27,14 +28,9 @@ export function AnnotationsPanel({ source, focus, onFocus, onInsertQuote }: Anno
   const { t } = useTranslation()
   const articleId = annotatedId(source)
   const { data, error, refetch } = useQueryOf('annotation.list', { articleId })
-  const [filter, setFilter] = useState(everything)
   const views = useMemo(() => inTextOrder(data ?? none), [data])
-  const shown = useMemo(() => filterAnnotations(views, filter), [views, filter])
   const chosen = focus?.kind === 'annotation' ? focus : null
-  const isHidden = isIn(views, chosen) && !isIn(shown, chosen)
-  useEffect(() => {
-    if (isHidden) setFilter(everything) // what was chosen in the text must be seen
-  }, [isHidden])
+  const { filter, shown, setFilter } = useFilter(articleId, views, chosen)
 
   if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (data === undefined) return null
@@ -65,8 +61,4 @@ export function AnnotationsPanel({ source, focus, onFocus, onInsertQuote }: Anno
       )}
     </div>
   )
-}
-
-function isIn(views: readonly AnnotationView[], focus: ReadingFocus | null): boolean {
-  return views.some(({ annotation }) => annotation.id === focus?.id)
 }
