@@ -55,7 +55,7 @@ export function SearchList({
   )
 }
 
-/** Items that have every word that was typed; those beginning with it first. */
+/** Items that have every word that was typed; those beginning with it first, and the shorter before the longer. */
 function search(items: readonly SearchListItem[], typed: string): readonly SearchListItem[] {
   const words = fold(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return items.slice(0, LONGEST)
@@ -63,7 +63,7 @@ function search(items: readonly SearchListItem[], typed: string): readonly Searc
     const text = fold(`${item.text} ${item.detail ?? ''}`)
     return words.every((word) => text.includes(word)) ? [{ item, isFirst: text.startsWith(words[0] ?? '') }] : []
   })
-  scored.sort((a, b) => Number(b.isFirst) - Number(a.isFirst))
+  scored.sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || a.item.text.length - b.item.text.length)
   return scored.slice(0, LONGEST).map(({ item }) => item)
 }
 
