@@ -12,7 +12,7 @@ export function createProgram(): Command {
     .option('--name <name>', help('name'))
     .action(async (dir, options) => (await import('./new-command.ts')).createProject(dir, options))
   command(program, 'import <dir> <source...>', 'import')
-    .option('--allow-host <host...>', help('allowHost'))
+    .option('--allow-host <host>', help('allowHost'), collected)
     .action(async (dir, sources, options) => (await import('./import-command.ts')).importSources(dir, sources, options))
   command(program, 'list <dir>', 'list').action(async (dir, options) =>
     (await import('./list-command.ts')).listProject(dir, options)
@@ -25,7 +25,7 @@ export function createProgram(): Command {
   )
   command(program, 'capture <dir> [source...]', 'capture')
     .option('--again', help('again'))
-    .option('--allow-host <host...>', help('allowHost'))
+    .option('--allow-host <host>', help('allowHost'), collected)
     .action(async (dir, sources, options) =>
       (await import('./capture-command.ts')).captureSources(dir, sources, options)
     )
@@ -59,6 +59,11 @@ function command(program: Command, usage: string, key: string): Command {
 
 function plainCommand(program: Command, usage: string, key: string): Command {
   return program.command(usage).description(help(key)).exitOverride().showHelpAfterError(sentence('cli.help.hint'))
+}
+
+/** An option that may be given several times. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }
 
 function help(key: string): string {
