@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { ProjectRecordShape } from '../../ports.ts'
@@ -11,16 +10,26 @@ export interface RecordFile {
 
 export const emptyFile: RecordFile = { schema: SCHEMA_VERSION, records: [] }
 
-const Shape = z.looseObject({ schema: z.int().positive(), records: z.array(z.looseObject({ id: z.string() })) })
 const deepest = 200 // levels; the contract's records have ten, and a hostile file could have 100,000
 
 /** Reads a file's bytes. What is not whole is damaged, and never taken for empty. */
 export function parseRecordFile(bytes: Uint8Array, path: string): RecordFile {
-  const file = Shape.safeParse(parseJson(bytes))
-  if (!file.success) throw damaged(path)
-  const records = sorted(file.data.records)
+  const file = parseJson(bytes)
+  if (!isRecordFile(file)) throw damaged(path)
+  const records = sorted(file.records)
   if (records.some((record, i) => record.id === records[i - 1]?.id)) throw damaged(path)
-  return { schema: file.data.schema, records }
+  return { schema: file.schema, records }
+}
+
+// By hand rather than by zod, which would copy each of the tens of thousands of records that a project has.
+function isRecordFile(value: unknown): value is RecordFile {
+  if (typeof value !== 'object' || value === null || !('schema' in value) || !('records' in value)) return false
+  const { schema, records } = value
+  return Number.isInteger(schema) && Number(schema) > 0 && Array.isArray(records) && records.every(isRecord)
+}
+
+function isRecord(value: unknown): value is ProjectRecordShape {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 }
 
 /** The same records always give the same bytes: keys in order, one record a block, so that git merges and shows them well. */
@@ -65,11 +74,27 @@ function parseJson(bytes: Uint8Array): unknown {
 function depth(text: string): number {
   let level = 0
   let most = 0
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') most = Math.max(most, ++level)
-    else if (token === ']' || token === '}') level--
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === quote) i = endOfString(text, i)
+    else if (unit === openArray || unit === openObject) most = Math.max(most, ++level)
+    else if (unit === closeArray || unit === closeObject) level--
   }
   return most
+}
+
+const [quote, openArray, closeArray, openObject, closeObject] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d]
+
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end === -1 ? text.length : end
+}
+
+function isEscaped(text: string, place: number): boolean {
+  let slashes = 0
+  while (text.charAt(place - 1 - slashes) === '\\') slashes++
+  return slashes % 2 === 1
 }
 
 function ordered(value: unknown): unknown {
