@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { label as decode, forwardBackward, potentials } from '../main/domain/citation/crf.ts'
+import { unpack } from '../main/domain/citation/model-file.ts'
 import { observe } from '../main/domain/citation/features.ts'
 import { fromGold, fromSegments } from './train-align.mjs'
 import { heldOut, shared } from './train-source.mjs'
@@ -36,7 +37,6 @@ const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--
 const has = (name) => process.argv.includes(`--${name}`)
 const epochs = has('epochs') ? option('epochs', 8) : 8
 const synthetic = has('synthetic') ? option('synthetic', 6000) : 6000
-const KEEP_NODES = has('keep') ? option('keep', 40000) : 40000
 
 const size = LABELS.length
 const rows = ['anystyle-core', 'anystyle-gold', 'grobid-corpus', 'plos-jats', 'scielo'].flatMap((name) =>
@@ -64,38 +64,38 @@ const prepare = (example) => ({
 })
 const examples = [...training, ...made].map(prepare)
 
-const nodeIndex = countIndex(
-  examples.flatMap(({ seen }) => seen.node),
-  2
-)
-const edgeIndex = countIndex(
-  examples.flatMap(({ seen }) => seen.edge),
-  3
-)
+const nodeCounts = countAll(examples.flatMap(({ seen }) => seen.node))
+const edgeCounts = countAll(examples.flatMap(({ seen }) => seen.edge))
+const nodeIndex = indexOf(nodeCounts, 2)
+const edgeIndex = indexOf(edgeCounts, 3)
 console.log(`${nodeIndex.size} node and ${edgeIndex.size} edge observations`)
 const nodeWeights = new Float32Array(nodeIndex.size * size)
 const edgeWeights = new Float32Array(edgeIndex.size * size * size)
 const nodeSquares = new Float32Array(nodeWeights.length).fill(1e-6)
 const edgeSquares = new Float32Array(edgeWeights.length).fill(1e-6)
-const field = {
-  labels: LABELS,
-  nodeRow: (hash) => (nodeIndex.get(hash) ?? -1) * size,
-  edgeRow: (hash) => (edgeIndex.get(hash) ?? -1) * size * size,
-  nodeWeights,
-  edgeWeights,
-  nodeScale: 1,
-  edgeScale: 1
+const adder = (index, weights, width) => (hash, scores, offset) => {
+  const row = index.get(hash)
+  if (row === undefined) return
+  for (let column = 0, from = row * width; column < width; column += 1) scores[offset + column] += weights[from + column]
 }
+const field = { labels: LABELS, addNode: adder(nodeIndex, nodeWeights, size), addEdge: adder(edgeIndex, edgeWeights, size * size) }
 
-function countIndex(arrays, atLeast) {
+function countAll(arrays) {
   const counts = new Map()
   for (const hashes of arrays) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return counts
+}
+
+function indexOf(counts, atLeast) {
   let next = 0
   const index = new Map()
   for (const [hash, count] of counts) if (count >= atLeast) index.set(hash, next++)
   return index
 }
 
+/** Weights smaller than this are left out of the file, and rows from the lightest on until it fits. */
+const NOUGHT = 0.1
+const MOST_BYTES = 1_450_000
 const RATE = 0.1
 const DECAY = 3e-6
 
@@ -186,55 +186,44 @@ for (let epoch = 1; epoch <= epochs; epoch += 1) {
 console.log(`quantised: held out ${evaluateFile()}`)
 
 function write() {
-  const nodes = pack(nodeIndex, nodeWeights, size, KEEP_NODES)
-  const edges = pack(edgeIndex, edgeWeights, size * size, 450)
-  writeFileSync(
-    'resources/citation/reference-model.json',
-    `${JSON.stringify({ labels: LABELS, nodeScale: nodes.scale, edgeScale: edges.scale, nodeKeys: nodes.keys, nodeWeights: nodes.weights, edgeKeys: edges.keys, edgeWeights: edges.weights })}\n`
-  )
-  console.log(`kept ${nodes.kept} node and ${edges.kept} edge rows`)
+  const edges = pack(edgeIndex, edgeCounts, edgeWeights, size * size, 1500)
+  for (let keep = 90000; ; keep -= 4000) {
+    const nodes = pack(nodeIndex, nodeCounts, nodeWeights, size, keep)
+    const file = JSON.stringify({ labels: LABELS, nodeScale: nodes.scale, edgeScale: edges.scale, nodeKeys: nodes.keys, nodeMasks: nodes.masks, nodeWeights: nodes.weights, edgeKeys: edges.keys, edgeMasks: edges.masks, edgeWeights: edges.weights })
+    if (file.length > MOST_BYTES) continue
+    writeFileSync('resources/citation/reference-model.json', `${file}\n`)
+    console.log(`kept ${nodes.kept} node and ${edges.kept} edge rows, ${file.length} bytes`)
+    return
+  }
 }
 
-/** The heaviest rows, in 8 bits a weight. */
-function pack(index, weights, width, keep) {
+/** The rows that weigh most, in 8 bits a weight; of each row only the weights that are not nought, named by a mask of bits. */
+function pack(index, counts, weights, width, keep) {
   const rows = [...index].map(([hash, row]) => {
     let most = 0
     for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, Math.abs(weights[at]))
-    return { hash, row, most }
+    return { hash, row, worth: most * Math.log(1 + (counts.get(hash) ?? 1)), most }
   })
-  rows.sort((a, b) => b.most - a.most)
-  const kept = rows.slice(0, keep).filter(({ most }) => most > 0.02)
-  const scale = Math.min(kept[0]?.most ?? 1, 8) / 127
-  const keys = Int32Array.from(kept, ({ hash }) => hash)
-  const bytes = new Int8Array(kept.length * width)
+  rows.sort((a, b) => b.worth - a.worth)
+  const kept = rows.slice(0, keep).filter(({ most }) => most > 0.05)
+  const scale = Math.min(Math.max(...kept.map(({ most }) => most)), 6) / 127
+  const stride = Math.ceil(width / 8)
+  const masks = new Uint8Array(kept.length * stride)
+  const values = []
   kept.forEach(({ row }, at) => {
-    for (let column = 0; column < width; column += 1)
-      bytes[at * width + column] = Math.max(-127, Math.min(127, Math.round(weights[row * width + column] / scale)))
+    for (let column = 0; column < width; column += 1) {
+      const value = Math.max(-127, Math.min(127, Math.round(weights[row * width + column] / scale)))
+      if (value === 0 || Math.abs(weights[row * width + column]) < NOUGHT) continue
+      masks[at * stride + (column >> 3)] |= 1 << (column & 7)
+      values.push(value)
+    }
   })
-  return {
-    scale,
-    kept: kept.length,
-    keys: Buffer.from(keys.buffer).toString('base64'),
-    weights: Buffer.from(bytes.buffer).toString('base64')
-  }
+  const base64 = (bytes) => Buffer.from(bytes.buffer).toString('base64')
+  return { scale, kept: kept.length, keys: base64(Int32Array.from(kept, ({ hash }) => hash)), masks: base64(masks), weights: base64(Int8Array.from(values)) }
 }
 
 function evaluateFile() {
-  const file = JSON.parse(readFileSync('resources/citation/reference-model.json', 'utf8'))
-  const unpack = (keys, weights, width) => {
-    const hashes = new Int32Array(new Uint8Array(Buffer.from(keys, 'base64')).buffer)
-    return {
-      map: new Map([...hashes].map((hash, at) => [hash, at * width])),
-      bytes: new Int8Array(new Uint8Array(Buffer.from(weights, 'base64')).buffer)
-    }
-  }
-  const nodes = unpack(file.nodeKeys, file.nodeWeights, size)
-  const edges = unpack(file.edgeKeys, file.edgeWeights, size * size)
-  field.nodeRow = (hash) => nodes.map.get(hash) ?? -1
-  field.edgeRow = (hash) => edges.map.get(hash) ?? -1
-  field.nodeWeights = nodes.bytes
-  field.edgeWeights = edges.bytes
-  field.nodeScale = file.nodeScale
-  field.edgeScale = file.edgeScale
+  const loaded = unpack(JSON.parse(readFileSync('resources/citation/reference-model.json', 'utf8')))
+  Object.assign(field, loaded)
   return evaluate(tests)
 }

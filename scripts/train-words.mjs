@@ -48,22 +48,54 @@ const SMALL = new Set('of and in the a on for after from to by with as at'.split
 export const titleCase = (text) => text.split(' ').map((word, index) => (index > 0 && SMALL.has(word) ? word : capital(word))).join(' ')
 
 export function headline(random, language) {
+  return spiced(random, plainHeadline(random, language))
+}
+
+/** Abbreviations, quotations and figures inside a title: what cuts titles in two. */
+function spiced(random, text) {
+  if (random.chance(0.14)) text = insert(random, text, random.pick(['U.S.', 'U.K.', 'U.N.', 'U.S.-Led', 'Gov.', 'Sen.', 'Dr.', 'St.', 'No. 2', 'vs.', 'Rep.', 'D.C.', 'U.S.-Bound', 'Inc.', 'J.P.', '40%', '$2.5 Billion', '3.5 Million', 'Covid-19', 'EE. UU.', 'E.U.']))
+  if (random.chance(0.12)) text = quoted(random, text)
+  return text
+}
+
+function insert(random, text, extra) {
+  const words = text.split(' ')
+  words.splice(random.between(0, words.length), 0, extra)
+  return words.join(' ')
+}
+
+function quoted(random, text) {
+  const words = text.split(' ')
+  const from = random.below(words.length)
+  const to = Math.min(words.length - 1, from + random.below(5))
+  const [open, close] = random.pick([['“', '”'], ['‘', '’'], ['"', '"'], ['«', '»'], ["'", "'"]])
+  words[from] = open + words[from]
+  words[to] += close
+  return words.join(' ')
+}
+
+function plainHeadline(random, language) {
   if (language === 'es') return `${random.pick(ES.actor)} ${random.pick(ES.verb)} ${random.pick(ES.thing)}${random.chance(0.5) ? ` ${random.pick(ES.place)}` : ''}`
   let text = `${random.pick(EN.actor)} ${random.pick(EN.verb)} ${random.pick(EN.thing)}${random.chance(0.6) ? ` ${random.pick(EN.place)}` : ''}`
   if (random.chance(0.12)) text = `${random.pick(['Poll', 'Analysis', 'Exclusive', 'Opinion', 'Explainer', 'Timeline', 'Fact Check'])}: ${text}`
   if (random.chance(0.1)) text = `${text}: ${random.pick(['Reports', 'Sources', 'Officials', 'What to Know', 'Report', 'Live Updates'])}`
   if (random.chance(0.08)) text = `${text}; ${random.pick(EN.thing)} ${random.pick(EN.place)}`
-  if (random.chance(0.08)) text = `“${random.pick(['We Will Not Move', 'Not One Step', 'There Is No Plan', 'Enough', 'It Was Never About Money', 'Nobody Told Us'])}${random.pick(['.”', '”:', ',”'])} ${text}`
+  if (random.chance(0.1)) text = `“${random.pick(['We Will Not Move', 'Not One Step', 'There Is No Plan', 'Enough', 'It Was Never About Money', 'Nobody Told Us'])}${random.pick(['.”', '”:', ',”'])} ${text}`
   if (random.chance(0.08)) text = `${random.pick(['Why', 'How', 'When'])} ${text}${random.chance(0.5) ? '?' : ''}`
   if (random.chance(0.4)) text = text.charAt(0) + text.slice(1).split(' ').map((word) => (random.chance(0.93) && !/^(?:U\.S\.|Mexico|Kenya|Lisbon|Europe|Caracas|Latin|America|Washington|\$)/.test(word) ? word.toLowerCase() : word)).join(' ')
   return text
 }
 
 export function title(random, language) {
+  const text = plainTitle(random, language)
+  return random.chance(0.5) ? spiced(random, text) : text
+}
+
+function plainTitle(random, language) {
   if (language === 'de') return `${random.pick(DE.lead)} ${random.pick(DE.noun)}${random.chance(0.3) ? ` und ${random.pick(DE.noun)}` : ''}${random.chance(0.55) ? `${random.pick(['. ', ': ', ' – ', ' '])}${random.pick(DE.tail)}` : ''}`
   if (language === 'fr') return `${random.pick(FR.lead)} ${random.pick(FR.noun)}${random.chance(0.5) ? `${random.pick(['. ', ' : ', ' '])}${random.pick(FR.tail)}` : ''}`
   if (language === 'pt') return `${random.pick(PT.lead)} ${random.pick(PT.noun)}${random.chance(0.7) ? `${random.pick([': ', ' '])}${random.pick(PT.tail)}` : ''}`
-  if (language === 'es') return headline(random, 'es')
+  if (language === 'es') return plainHeadline(random, 'es')
   const text = capital(random.pick(FRAME).replace('{}', random.pick(TOPIC)))
   return random.chance(0.4) ? titleCase(text) : text
 }

@@ -70,7 +70,7 @@ export function observe(text: string, tokens: readonly Token[]): Observations {
   const lastGap = hash(normalGap(text.slice(tokens.at(-1)?.end ?? 0)))
   for (let at = 0; at < tokens.length; at += 1) {
     node.push(nodeAt(seen, at, yearAt, style, lastGap))
-    edge.push(edgeAt(seen, at))
+    edge.push(edgeAt(seen, at, style))
   }
   return { length: tokens.length, node, edge }
 }
@@ -82,7 +82,7 @@ function look(text: string, tokens: readonly Token[]): Seen[] {
   let sentence = 0
   let end = 0
   return tokens.map((token, at) => {
-    const gap = normalGap(text.slice(end, token.start))
+    const gap = gapOf(text.slice(end, token.start))
     end = token.end
     if (hasQuotes && gap.includes('”') && quoted === 2) quoted = 3
     if (hasQuotes && gap.includes('“')) quoted = 2
@@ -92,20 +92,42 @@ function look(text: string, tokens: readonly Token[]): Seen[] {
     }
     const before = tokens[at - 1]
     if (/[.?!]/.test(gap) && before !== undefined && before.text.length > 3) sentence = Math.min(sentence + 1, 5)
-    const folded = fold(token.lower)
-    return {
-      word: hash(token.lower),
-      suffix: hash(folded.slice(-3)),
-      prefix: hash(folded.slice(0, 4)),
-      shape: hash(shapeOf(token)),
-      gap: hash(gap),
-      classes: classesOf(token.lower).map(hash),
-      given: isGivenName(folded) ? 1 : isParticle(token.lower) ? 2 : 0,
-      quoted,
-      bracket,
-      sentence
-    }
+    return { ...wordOf(token), gap: hash(gap), quoted, bracket, sentence }
   })
+}
+
+/** What of a token depends on its word alone. */
+type Word = Pick<Seen, 'word' | 'suffix' | 'prefix' | 'shape' | 'classes' | 'given'>
+
+// References repeat words, so each is looked at once; the caches are emptied before they grow past a list of thousands.
+const words = new Map<string, Word>()
+const gaps = new Map<string, string>()
+const CACHED = 20_000
+
+function wordOf(token: Token): Word {
+  const known = token.link === null ? words.get(token.text) : undefined
+  if (known !== undefined) return known
+  const folded = fold(token.lower)
+  const word: Word = {
+    word: hash(token.lower),
+    suffix: hash(folded.slice(-3)),
+    prefix: hash(folded.slice(0, 4)),
+    shape: hash(shapeOf(token)),
+    classes: classesOf(token.lower).map(hash),
+    given: isGivenName(folded) ? 1 : isParticle(token.lower) ? 2 : 0
+  }
+  if (words.size > CACHED) words.clear()
+  if (token.link === null && token.text.length < 40) words.set(token.text, word)
+  return word
+}
+
+function gapOf(raw: string): string {
+  const known = gaps.get(raw)
+  if (known !== undefined) return known
+  const gap = normalGap(raw)
+  if (gaps.size > CACHED) gaps.clear()
+  if (raw.length < 20) gaps.set(raw, gap)
+  return gap
 }
 
 function styleOf(tokens: readonly Token[], yearAt: number, text: string): number {
@@ -176,7 +198,7 @@ function nodeAt(seen: readonly Seen[], at: number, yearAt: number, style: number
   return Int32Array.from(found)
 }
 
-function edgeAt(seen: readonly Seen[], at: number): Int32Array {
+function edgeAt(seen: readonly Seen[], at: number, style: number): Int32Array {
   const token = seen[at]
   const before = seen[at - 1]
   if (token === undefined || before === undefined) return new Int32Array(0)
@@ -184,6 +206,8 @@ function edgeAt(seen: readonly Seen[], at: number): Int32Array {
     mix(60, 0),
     mix(61, token.gap),
     mix(62, token.gap, before.shape, token.shape),
-    mix(63, token.quoted, before.quoted, token.bracket * 4 + before.bracket)
+    mix(63, token.quoted, before.quoted, token.bracket * 4 + before.bracket),
+    mix(64, token.gap, before.shape, before.gap),
+    mix(65, token.gap, style)
   )
 }

@@ -49,5 +49,6 @@ export function isOf(word: string, name: LexiconClass): boolean {
 
 /** Lower case without accents: how names and words are compared. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  // Most words are plain ASCII, and taking letters apart costs more than all else here.
+  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

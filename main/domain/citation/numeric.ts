@@ -21,7 +21,7 @@ const STYLES: readonly Style[] = [
   {
     form: 'numeric',
     pattern: new RegExp(
-      `\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\]`,
+      `\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\](?:\\s?[,–-]\\s?\\[${NUMBERS}\\])*`,
       'giu'
     ),
     least: 1,
@@ -53,7 +53,7 @@ export function expandNumbers(text: string): number[] {
   const plain = [...text]
     .map((sign) => DIGITS.get(sign) ?? (sign === '⁻' || sign === '⁼' ? '-' : sign))
     .join('')
-    .replace(/[()\s]/g, '')
+    .replace(/[()[\]\s]/g, '')
   return plain.split(/[,;]/).flatMap((part) => {
     const [from = 0, to = from] = part
       .split(/[-–—]/)

@@ -2,6 +2,7 @@ import type { ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
 import { label } from './crf.ts'
 import { observe } from './features.ts'
+import { mendTitle } from './mend-title.ts'
 import { referenceField } from './model.ts'
 import { referenceType } from './reference-type.ts'
 import { spansOf } from './spans.ts'
@@ -26,7 +27,7 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
   const { csl, confidence } = assemble({
     text,
     tokens,
-    spans: spansOf(names, certainty),
+    spans: mendTitle(text, tokens, spansOf(names, certainty)),
     language: context.language ?? null
   })
   return { raw, csl: { ...csl, type: referenceType(csl, text) }, confidence }

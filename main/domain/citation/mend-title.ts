@@ -1,0 +1,74 @@
+import { outletKind } from './gazetteer-outlets.ts'
+import { hasOrganisationWord } from './organisations.ts'
+import type { Span } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+const TAIL = new Set([
+  'container',
+  'publisher',
+  'collection',
+  'genre',
+  'place',
+  'edition',
+  'other',
+  'title',
+  'editor',
+  'translator'
+])
+
+/**
+ * Headlines have stops, colons and quotations of their own ("U.S. Officials", “There Is No Plan.” Crowds Gather), at which
+ * the field may take the rest for a venue. Where a bracketed date stands before a title and a link ends the string, with no
+ * volume, page or editor between, what does not sound like a venue belongs to the headline.
+ */
+export function mendTitle(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const at = spans.findIndex((span) => span.label === 'title')
+  const title = spans[at]
+  if (title === undefined || !followsBracketedDate(text, tokens, spans, at)) return spans
+  let end = at + 1
+  while (end < spans.length && TAIL.has(spans[end]?.label ?? '')) end += 1
+  const next = spans[end]
+  if (end === at + 1 || (next !== undefined && next.label !== 'url' && next.label !== 'accessed')) return spans
+  const tail = spans.slice(at + 1, end)
+  const cut = tail.findIndex((span) => isVenue(text, tokens, span))
+  const joined = cut < 0 ? withoutLead(tail, tokens) : tail.slice(0, cut)
+  const last = joined.at(-1)
+  if (last === undefined || joined.every((span) => span.label === 'other')) return spans
+  return [
+    ...spans.slice(0, at),
+    { ...title, last: last.last, certainty: title.certainty * 0.9 },
+    ...spans.slice(at + 1 + joined.length)
+  ]
+}
+
+function followsBracketedDate(text: string, tokens: readonly Token[], spans: readonly Span[], at: number): boolean {
+  const before = spans[at - 1]
+  if (before?.label !== 'date' || spans[at - 2]?.label !== 'author') return false
+  const gap = text.slice(tokens[before.last]?.end ?? 0, tokens[spans[at]?.first ?? 0]?.start ?? 0)
+  return /[)\]]/.test(gap)
+}
+
+/** Words that lead to the link ("Retrieved from", "Disponible en") are no part of the headline. */
+function withoutLead(tail: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const last = tail.at(-1)
+  const isLead =
+    last?.label === 'other' &&
+    /^(?:retrieved|available|accessed|recuperado|disponible|disponível|consultado|url|link|from|at|en|in)$/i.test(
+      tokens[last.first]?.text ?? ''
+    )
+  return isLead ? tail.slice(0, -1) : tail
+}
+
+function isVenue(text: string, tokens: readonly Token[], span: Span): boolean {
+  const start = tokens[span.first]?.start ?? 0
+  const shown = text.slice(start, tokens[span.last]?.end ?? 0)
+  const gap = text.slice(tokens[span.first - 1]?.end ?? 0, start)
+  if (/[[(]/.test(gap)) return true
+  if (!/[.,?!”"’»]\s*$/.test(gap) || /\b\p{Lu}\.\s*$/u.test(text.slice(0, start))) return false
+  const words = shown.split(/\s+/)
+  if (outletKind(shown) !== null) return true
+  if (words.length > 9) return false
+  return hasOrganisationWord(shown)
+    ? !words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word)) || words.length <= 4
+    : words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word)) && span.certainty > 0.9
+}
