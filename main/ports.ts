@@ -152,7 +152,11 @@ export interface Fetcher {
    */
   get(
     url: string,
-    options: { readonly signal: AbortSignal; readonly allowedHosts: readonly string[] }
+    options: {
+      readonly signal: AbortSignal
+      readonly allowedHosts: readonly string[]
+      readonly cookie?: string | null // a Cookie header
+    }
   ): Promise<Exchange>
 }
 

@@ -37,7 +37,7 @@ export function createFetcher({
   timeouts = TIMEOUTS
 }: FetcherOptions): Fetcher {
   return {
-    async get(address, { signal, allowedHosts }) {
+    async get(address, { signal, allowedHosts, cookie = null }) {
       const url = webAddress(address)
       const allowed = [...always, ...allowedHosts]
       if (decideHost(url.hostname, allowed).kind === 'refused') {
@@ -52,7 +52,7 @@ export function createFetcher({
       })
       try {
         const stop = AbortSignal.any([signal, total])
-        return await exchange(agent, url, requestHeaders(url, version), clock.now(), stop)
+        return await exchange(agent, url, requestHeaders(url, version, cookie), clock.now(), stop)
       } catch (error) {
         throw asFailure(total.aborted && !signal.aborted ? new TotalTimeout() : error, url.host, signal)
       } finally {
@@ -104,14 +104,15 @@ function webAddress(address: string): URL {
 }
 
 /** What goes over the wire, in its order: undici writes Host and Connection before the others. */
-function requestHeaders(url: URL, version: string): Exchange['request']['headers'] {
+function requestHeaders(url: URL, version: string, cookie: string | null): Exchange['request']['headers'] {
   return [
     ['Host', url.host],
     ['Connection', 'close'],
     ['User-Agent', `Mozilla/5.0 (compatible; Sourcebook/${version}; source archiving)`],
     ['Accept', 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'],
     ['Accept-Language', 'en,es;q=0.8,*;q=0.5'],
-    ['Accept-Encoding', 'gzip, deflate, br']
+    ['Accept-Encoding', 'gzip, deflate, br'],
+    ...(cookie === null ? [] : [['Cookie', cookie] as const])
   ]
 }
 

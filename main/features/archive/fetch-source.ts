@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '#contract/result'
+import { type Cookie, cookieHeader, withCookies } from '#domain/archive/cookies'
 import { headerValue } from '#domain/archive/headers'
-import { decideRedirect, type Hop } from '#domain/archive/redirect'
+import { type Asked, decideRedirect, type Hop } from '#domain/archive/redirect'
 import type { Exchange, Fetcher } from '../../ports.ts'
 
 /** A source's answer with everything on the way to it. */
@@ -11,7 +12,8 @@ export interface FetchedSource {
 }
 
 /**
- * Fetches a source and follows its redirects; the fetcher checks the address of each anew. Fails as `Fetcher.get` does, or with
+ * Fetches a source and follows its redirects; the fetcher checks the address of each anew. Cookies live for this
+ * one chain. Fails as `Fetcher.get` does, or with
  * too-many-redirects.
  */
 export async function fetchSource(
@@ -20,19 +22,27 @@ export async function fetchSource(
   options: Parameters<Fetcher['get']>[1]
 ): Promise<FetchedSource> {
   const before: Exchange[] = []
-  const hops: Hop[] = []
+  const hops: Asked[] = []
+  let jar: readonly Cookie[] = []
   let next = url
   for (;;) {
-    const exchange = await fetcher.get(next, options)
+    const cookie = URL.canParse(next) ? cookieHeader(jar, new URL(next)) : null
+    const exchange = await fetcher.get(next, { ...options, cookie })
     const { status, headers } = exchange.response
+    jar = withCookies(jar, new URL(exchange.url), headers)
     const target = absolute(headerValue(headers, 'location'), exchange.url)
-    const verdict = decideRedirect(hops, { url: exchange.url, status, target })
-    if (verdict.kind === 'stay') return { exchanges: [...before, exchange], hops, answer: exchange }
+    const nextCookie = target === null ? null : cookieHeader(jar, new URL(target))
+    const asked = { url: exchange.url, status, cookie }
+    const verdict = decideRedirect(hops, { ...asked, target, nextCookie })
+    if (verdict.kind === 'stay') {
+      const redirects = hops.map((hop) => ({ url: hop.url, status: hop.status }))
+      return { exchanges: [...before, exchange], hops: redirects, answer: exchange }
+    }
     if (verdict.kind === 'refuse') {
       throw new ExpectedFailure(verdict.why, { host: new URL(exchange.url).host, url: target ?? '' })
     }
     before.push(exchange)
-    hops.push({ url: exchange.url, status })
+    hops.push(asked)
     next = verdict.url
   }
 }

@@ -35,6 +35,14 @@ describe('capturing', () => {
     })
   })
 
+  test('comes back with the cookie that a site insists on, and keeps it for this capture alone', async () => {
+    const archive = await archiveOver(await temporaryFolder())
+    const [kept, other] = await archive.capture(at('/redirect-cookie'), at('/articles/no-cookie'))
+    expect([kept?.state, kept?.redirects.length, other?.state]).toEqual(['captured', 1, 'captured'])
+    const later = server.seen.find(({ path }) => path === '/articles/no-cookie')
+    expect(later?.headers.some(([name]) => name.toLowerCase() === 'cookie')).toBe(false)
+  })
+
   test('counts nothing as captured that is no copy, and says why', async () => {
     const expected: readonly (readonly [path: string, state: string, code: string])[] = [
       ['/not-found', 'http-error', 'http-error'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cdxIndex } from '../../../main/domain/archive/cdx.ts'
+import { cookieHeader, withCookies } from '../../../main/domain/archive/cookies.ts'
 import { type Answer, judgeAnswer } from '../../../main/domain/archive/judge-answer.ts'
 import { afterNetworkFailure, ONLINE } from '../../../main/domain/archive/network.ts'
 import { glimpse } from '../../../main/domain/archive/page-text.ts'
@@ -66,12 +67,19 @@ describe('judging an answer', () => {
 })
 
 describe('redirects', () => {
-  const at = (url: string, target: string | null, status = 302) => ({ url, status, target })
+  const at = (url: string, target: string | null, status = 302) => ({
+    url,
+    status,
+    target,
+    cookie: null,
+    nextCookie: null
+  })
+  const hop = (url: string, cookie: string | null = null) => ({ url, status: 302, cookie })
 
   test('are followed up to ten times', () => {
-    const hops = Array.from({ length: 9 }, (_, i) => ({ url: `http://a.test/${i}`, status: 302 }))
+    const hops = Array.from({ length: 9 }, (_, i) => hop(`http://a.test/${i}`))
     expect(decideRedirect(hops, at('http://a.test/9', 'http://a.test/10')).kind).toBe('follow')
-    const ten = [...hops, { url: 'http://a.test/9', status: 302 }]
+    const ten = [...hops, hop('http://a.test/9')]
     expect(decideRedirect(ten, at('http://a.test/10', 'http://a.test/11'))).toEqual({
       kind: 'refuse',
       why: 'too-many-redirects'
@@ -79,7 +87,7 @@ describe('redirects', () => {
   })
 
   test('are refused as soon as they go in a circle, a fragment or not', () => {
-    const hops = [{ url: 'http://a.test/1', status: 302 }]
+    const hops = [hop('http://a.test/1')]
     const verdict = decideRedirect(hops, at('http://a.test/2', 'http://a.test/1#top'))
     expect(verdict).toEqual({ kind: 'refuse', why: 'too-many-redirects' })
   })
@@ -88,8 +96,56 @@ describe('redirects', () => {
     expect(decideRedirect([], at('http://a.test/', target))).toEqual({ kind: 'refuse', why: 'url-invalid' })
   })
 
+  test('may lead back to the same address where a cookie was set on the way', () => {
+    const answer = at('http://a.test/1', 'http://a.test/1')
+    expect(decideRedirect([], { ...answer, nextCookie: 'seen=1' }).kind).toBe('follow')
+    expect(decideRedirect([hop('http://a.test/1')], { ...answer, cookie: 'seen=1', nextCookie: 'seen=1' }).kind).toBe(
+      'refuse'
+    )
+  })
+
   test.each([200, 304, 404, 300])('are none with status %i', (status) => {
     expect(decideRedirect([], at('http://a.test/', 'http://b.test/', status))).toEqual({ kind: 'stay' })
+  })
+})
+
+describe('cookies of one capture', () => {
+  const page = (url: string) => new URL(url)
+  const set = (url: string, ...lines: string[]) =>
+    withCookies(
+      [],
+      page(url),
+      lines.map((line) => ['Set-Cookie', line] as const)
+    )
+
+  test('go back to the host that set them, and to its siblings only where it says so', () => {
+    const jar = set('https://www.a.test/x', 'own=1; Path=/', 'all=2; Domain=.a.test; Path=/; Secure')
+    const sent = [
+      'https://www.a.test/',
+      'https://m.a.test/',
+      'http://www.a.test/',
+      'https://b.test/',
+      'https://nota.test/'
+    ]
+    expect(sent.map((url) => cookieHeader(jar, page(url)))).toEqual(['own=1; all=2', 'all=2', 'own=1', null, null])
+  })
+
+  test('are not taken for another domain, for a whole top-level one, or with bytes that end a line', () => {
+    const lines = [
+      'a=1; Domain=b.test',
+      'b=1; Domain=test',
+      'c=1; Domain=www.a.test.evil.test',
+      'd=x\r\nHost: b',
+      '=1',
+      'e'
+    ]
+    expect(set('https://a.test/', ...lines)).toEqual([])
+  })
+
+  test('keep to their path, are replaced by their name, and end when the server says so', () => {
+    const jar = set('https://a.test/news/today', 'seen=1', 'seen=2', 'gone=1', 'gone=; Max-Age=0')
+    const urls = ['https://a.test/news/tomorrow', 'https://a.test/newsletter', 'https://a.test/']
+    expect(urls.map((url) => cookieHeader(jar, page(url)))).toEqual(['seen=2', null, null])
   })
 })
 
