@@ -9,5 +9,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  projects: [{ name: 'browser' }, { name: 'electron' }]
+  projects: [{ name: 'browser', testIgnore: '*.electron.spec.ts' }, { name: 'electron' }]
 })
