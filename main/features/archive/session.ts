@@ -40,19 +40,27 @@ export function createSession(project: OpenProject, needs: SessionNeeds, work: A
     pace
   )
 
+  // One at a time: asked for twice at the same moment, a source is still queued once.
+  let last: Promise<unknown> = Promise.resolve()
+  const captureNow = async (input: MethodInput<'archive.capture'>) => {
+    const { wishes, withoutUrl } = await collectWishes(input, needs)
+    const now = clock.now().toISOString()
+    const make = { id: () => ids.next(), now, isLive: (id: string) => queue.live(id) !== null }
+    const { edits, queued, alreadyCaptured } = enqueue(wishes, await stored(), input.again ?? false, make)
+    if (edits.length > 0) await project.commit(null, edits)
+    await queue.add(queued)
+    return { queued: queued.length, alreadyCaptured, withoutUrl }
+  }
+
   return {
     project,
     list: async () => (await stored()).map((capture) => queue.live(capture.id) ?? capture),
     queue: () => queue.state(),
     async capture(input) {
       project.assertWritable()
-      const { wishes, withoutUrl } = await collectWishes(input, needs)
-      const now = clock.now().toISOString()
-      const make = { id: () => ids.next(), now, isLive: (id: string) => queue.live(id) !== null }
-      const { edits, queued, alreadyCaptured } = enqueue(wishes, await stored(), input.again ?? false, make)
-      if (edits.length > 0) await project.commit(null, edits)
-      await queue.add(queued)
-      return { queued: queued.length, alreadyCaptured, withoutUrl }
+      const turn = last.then(() => captureNow(input))
+      last = turn.catch(() => {}) // the next one's turn comes whatever became of this one
+      return turn
     },
     async cancel(wanted) {
       const chosen = wanted === null ? null : new Set(wanted)

@@ -24,11 +24,11 @@ export function ArchiveScreen({ onOpenCapture }: { readonly onOpenCapture: (capt
   const captures = useMemo(() => currentCaptures(list.data ?? [], queue), [list.data, queue])
   const shown = useMemo(() => visibleCaptures(captures, view.filter, view.wanted), [captures, view])
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
-  if (list.data === undefined) return <main className="archive" />
+  if (list.data === undefined) return <div className="archive" />
   if (list.data.length === 0) return <EmptyArchive />
   const selected = captures.find(({ id }) => id === selectedId)
   return (
-    <main className="archive">
+    <div className="archive">
       <section className="archive-list" aria-label={t('archive.title')}>
         <ArchiveToolbar
           view={view}
@@ -63,19 +63,19 @@ export function ArchiveScreen({ onOpenCapture }: { readonly onOpenCapture: (capt
           onClose={() => setSelectedId(null)}
         />
       )}
-    </main>
+    </div>
   )
 }
 
 function EmptyArchive() {
   const { t } = useTranslation()
   return (
-    <main className="archive">
+    <div className="archive">
       <section className="archive-list">
         <EmptyState icon={Archive} title={t('archive.empty')} action={<AddAddress variant="primary" />}>
           {t('archive.emptyText')}
         </EmptyState>
       </section>
-    </main>
+    </div>
   )
 }

@@ -156,6 +156,13 @@ describe('what is captured', () => {
     expect((await archive.settled()).map(({ state }) => state)).toEqual(['captured', 'captured'])
   })
 
+  test('is queued once where it is asked for twice at the same moment', async () => {
+    const archive = await archiveOver(await temporaryFolder())
+    const ask = () => archive.handlers['archive.capture']({ urls: [at('/article')] })
+    await Promise.all([ask(), ask()])
+    expect((await archive.settled()).length).toBe(1)
+  })
+
   test('is shared by two references to one page', async () => {
     const references = [reference('one', { URL: at('/article') }), reference('two', { URL: at('/article') })]
     const archive = await archiveOver(await temporaryFolder(), { references })
