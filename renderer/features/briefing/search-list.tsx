@@ -33,23 +33,26 @@ export function SearchList({
           <Search aria-hidden="true" />
           <Input className="search-list-input" placeholder={label} />
         </SearchField>
-        <ListBox
-          className="menu search-list-items"
-          aria-label={label}
-          items={found}
-          onAction={(id) => onChoose(String(id))}
-          renderEmptyState={() => <p className="search-list-none">{none}</p>}
-        >
-          {({ id, text, detail, mark }) => (
-            <ListBoxItem id={id} textValue={text} className="menu-item search-list-item">
-              {mark}
-              <span>
-                <span className="search-list-text">{text}</span>
-                {detail === undefined ? null : <small className="quiet">{detail}</small>}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keys (axe: scrollable-region-focusable) */}
+        <div className="search-list-items" tabIndex={0}>
+          <ListBox
+            className="menu"
+            aria-label={label}
+            items={found}
+            onAction={(id) => onChoose(String(id))}
+            renderEmptyState={() => <p className="search-list-none">{none}</p>}
+          >
+            {({ id, text, detail, mark }) => (
+              <ListBoxItem id={id} textValue={text} className="menu-item search-list-item">
+                {mark}
+                <span>
+                  <span className="search-list-text">{text}</span>
+                  {detail === undefined ? null : <small className="quiet">{detail}</small>}
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </div>
       </Autocomplete>
     </div>
   )
