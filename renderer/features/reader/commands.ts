@@ -6,6 +6,7 @@ export interface ReaderCommand {
   readonly id: string
   readonly wordsKey: string
   readonly shortcut: Shortcut
+  readonly worksWhileTyping?: boolean
   /** Whether there is a text on screen for it to work on. A key that cannot work is left to others. */
   isEnabled(): boolean
   run(): void
@@ -31,9 +32,9 @@ const back: ReaderCommand = {
 
 /** Everything the reader can do by key; the palette and the keyboard map take them from here. */
 export const readerCommands: readonly ReaderCommand[] = [
-  command('find', 'Mod+F', (actions) => actions.find()),
-  command('findNext', 'Mod+G', (actions) => actions.findNext()),
-  command('findPrevious', 'Mod+Shift+G', (actions) => actions.findPrevious()),
+  { ...command('find', 'Mod+F', (actions) => actions.find()), worksWhileTyping: true },
+  { ...command('findNext', 'Mod+G', (actions) => actions.findNext()), worksWhileTyping: true },
+  { ...command('findPrevious', 'Mod+Shift+G', (actions) => actions.findPrevious()), worksWhileTyping: true },
   back,
   command('nextBlock', 'J', (actions) => actions.moveBlock(1)),
   command('previousBlock', 'K', (actions) => actions.moveBlock(-1)),

@@ -23,6 +23,7 @@ export function FindBar({ find, onClose }: { readonly find: Find; readonly onClo
         placeholder={t('reader.find.label')}
         value={find.query}
         onChange={find.setQuery}
+        onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
         autoFocus
       />
       <span className="find-count" role="status">

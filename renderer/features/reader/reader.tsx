@@ -72,7 +72,9 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   return (
     <div className="reader">
       <ReaderBar reading={reading} onFind={find.open} />
-      {find.isOpen ? <FindBar find={find} onClose={() => closeFind(find.close, scrollerRef.current)} /> : null}
+      {find.isOpen ? (
+        <FindBar key={find.opened} find={find} onClose={() => closeFind(find.close, scrollerRef.current)} />
+      ) : null}
       <section
         ref={scrollerRef}
         className="reader-page"
@@ -85,7 +87,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
         }}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
-        <article className="reading" lang={reading.metadata.language ?? undefined} onClick={onClick}>
+        <article className="reading" lang={reading.metadata.language ?? undefined} dir="auto" onClick={onClick}>
           <ReaderHead reading={reading} annotations={annotations} describe={describe} selectedId={selectedId} />
           <ReaderBody
             reading={reading}

@@ -29,6 +29,7 @@ function GroupView({ group, runs }: { readonly group: RunGroup; readonly runs: R
       return (
         <a
           className="page-link"
+          draggable={false}
           href={group.href}
           data-href={group.href}
           title={group.href}
@@ -51,7 +52,13 @@ function CitationLink({ part, runs }: { readonly part: CitationPart; readonly ru
   const state = partState(part)
   const description = state === 'resolved' ? undefined : t(`reader.link.${state}`)
   return (
-    <a className={`cite cite-${state}`} href={`#${part.key}`} data-citation={part.key} aria-description={description}>
+    <a
+      className={`cite cite-${state}`}
+      href={`#${part.key}`}
+      draggable={false}
+      data-citation={part.key}
+      aria-description={description}
+    >
       {runs}
     </a>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { TextRange } from '#contract/article'
 import { readableBlocks } from './body-items.ts'
 import { findText } from './find-text.ts'
@@ -8,6 +8,7 @@ import { rangeOfOffsets, runElements } from './text-positions.ts'
 
 export interface Find {
   readonly isOpen: boolean
+  readonly opened: number // how often: each time the field takes the keyboard again
   readonly query: string
   readonly count: number
   readonly current: number // counted from 0
@@ -20,10 +21,12 @@ export interface Find {
 /** Words sought in what one reads: all hits are painted, one is the current and is brought into sight. */
 export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Reading): Find {
   const [isOpen, setOpen] = useState(false)
+  const [opened, setOpened] = useState(0)
   const [query, setText] = useState('')
   const [current, setCurrent] = useState(0)
   const blocks = useMemo(() => readableBlocks(reading.blocks), [reading.blocks])
-  const hits = useMemo(() => (isOpen ? findText(blocks, query) : []), [isOpen, blocks, query])
+  const sought = useDeferredValue(query) // typing goes on while a long text is searched
+  const hits = useMemo(() => (isOpen ? findText(blocks, sought) : []), [isOpen, blocks, sought])
 
   useEffect(() => {
     const scroller = scrollerRef.current
@@ -39,15 +42,20 @@ export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Rea
     setCurrent(0)
   }, [])
   const step = (by: 1 | -1) => setCurrent((at) => (hits.length === 0 ? 0 : (at + by + hits.length) % hits.length))
+  const open = () => {
+    setOpen(true)
+    setOpened((times) => times + 1)
+  }
   return {
     isOpen,
+    opened,
     query,
     count: hits.length,
     current,
-    open: () => setOpen(true),
+    open,
     close: () => setOpen(false),
     setQuery,
-    step
+    step: isOpen ? step : open
   }
 }
 

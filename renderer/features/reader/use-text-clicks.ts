@@ -20,16 +20,12 @@ export function useTextClicks(
       const citation = citationElement(target)
       const link = target.closest<HTMLElement>('[data-href]')
       const mark = target.closest<HTMLElement>('[data-annotations]')
-      if (citation !== null) {
-        event.preventDefault()
-        goToReference(parts.get(citation.dataset.citation ?? ''), onFocus)
-      } else if (link !== null) {
-        if (!openExternal) return // the browser opens it by itself
-        event.preventDefault()
-        invoke('app.openExternal', { url: link.dataset.href ?? '' }).catch(notifyFailure)
-      } else if (mark !== null && document.getSelection()?.isCollapsed !== false) {
-        onFocus({ kind: 'annotation', id: nextOf(mark, selectedId), from: 'text' })
-      }
+      const isDrag = document.getSelection()?.isCollapsed === false // a selection that ended here
+      if (isDrag || citation !== null || (link !== null && openExternal)) event.preventDefault()
+      if (isDrag) return
+      if (citation !== null) goToReference(parts.get(citation.dataset.citation ?? ''), onFocus)
+      else if (link !== null) openOutside(link, openExternal)
+      else if (mark !== null) onFocus({ kind: 'annotation', id: nextOf(mark, selectedId), from: 'text' })
     },
     [parts, selectedId, onFocus, openExternal]
   )
@@ -40,6 +36,11 @@ function goToReference(part: CitationPart | undefined, onFocus: OnFocus): void {
   const target = partTarget(part)
   if (target === null) onFocus({ kind: 'citation', id: part.citation.id, from: 'text' })
   else onFocus({ kind: 'reference', id: target, from: 'text' })
+}
+
+/** A browser host opens a link by itself. */
+function openOutside(link: HTMLElement, openExternal: boolean): void {
+  if (openExternal) invoke('app.openExternal', { url: link.dataset.href ?? '' }).catch(notifyFailure)
 }
 
 /** Where highlights overlap, each click goes one deeper, and round again. */
