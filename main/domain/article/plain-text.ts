@@ -79,7 +79,7 @@ function isWrapped(chunk: readonly Line[], isWrappedFile: boolean): boolean {
   if (share >= 0.5) return true
   if (isWrappedFile && chunk.some((line) => startsItem.test(line.text))) return true
   if (isHanging(chunk)) return true
-  const longest = Math.max(...chunk.map((line) => line.text.length))
+  const longest = chunk.reduce((most, line) => Math.max(most, line.text.length), 0)
   const isFilled = chunk.slice(0, -1).every((line) => line.text.length > longest * 0.6)
   return isWrappedFile && isFilled && longest > 45
 }

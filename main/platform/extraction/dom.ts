@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { withoutDeepNesting } from './nesting.ts'
 
 /** The little of the DOM that extraction needs; main has no DOM names of its own. Pages are parsed, never run. */
 export interface DomNode {
@@ -41,5 +42,5 @@ export function parsePage(html: string): DomDocument {
   const isWhole = /<html[\s>]/i.test(html.slice(0, 20_000))
   const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   // linkedom's document has these members; its types name the DOM library, which main does not load.
-  return parseHTML(whole).document as unknown as DomDocument
+  return parseHTML(withoutDeepNesting(whole)).document as unknown as DomDocument
 }

@@ -35,7 +35,11 @@ class InlineWriter {
   private marks: Mark[] = []
   private linked = 0
 
-  constructor(private readonly isPreformatted: boolean) {}
+  private readonly isPreformatted: boolean
+
+  constructor(isPreformatted: boolean) {
+    this.isPreformatted = isPreformatted
+  }
 
   write(node: DomNode, depth: number): void {
     if (node.nodeType === textNode || depth > deepest) this.writeText(node.textContent ?? '')

@@ -58,7 +58,11 @@ class Collector {
   private keys = 0
   private readonly containsBlock = new Map<DomElement, boolean>()
 
-  constructor(private readonly document: DomDocument) {}
+  private readonly document: DomDocument
+
+  constructor(document: DomDocument) {
+    this.document = document
+  }
 
   enter(element: DomElement, outer: Place, depth: number, parent: number): void {
     const place = this.placeOf(element, outer)
