@@ -40,29 +40,31 @@ export function fill(
   return column === -1 ? null : { steps, width, base, end: { row: pattern.length, column } }
 }
 
-/** Turns the costs of one row into those of the next, in place. */
+/** Turns the costs of one row into those of the next, in place. What lies outside the text stays unreachable. */
 function fillRow(costs: Uint16Array, steps: Uint8Array, text: string, from: number, unit: number, skip: number): void {
+  const first = Math.max(0, -from)
+  const last = Math.min(steps.length - 1, text.length - from)
   let left = unreachable
-  for (let c = 0; c < steps.length; c++) {
-    const place = from + c
-    if (!isInside(text, place)) {
-      costs[c] = left = unreachable
-      continue
-    }
-    const down = (costs[c + 1] ?? unreachable) + change
-    let best = (costs[c] ?? unreachable) + (place > 0 && text.charCodeAt(place - 1) === unit ? 0 : change)
+  let above = costs[first] ?? unreachable
+  costs.fill(unreachable, 0, first)
+  for (let c = first; c <= last; c++) {
+    const next = costs[c + 1] ?? unreachable
+    let best = text.charCodeAt(from + c - 1) === unit ? above : above + change
     let step = substitute
-    if (down < best) {
-      best = down
+    if (next + change < best) {
+      best = next + change
       step = skipPattern
     }
     if (left + skip < best) {
       best = left + skip
       step = skipText
     }
-    costs[c] = left = Math.min(best, unreachable)
+    left = Math.min(best, unreachable)
+    costs[c] = left
     steps[c] = step
+    above = next
   }
+  costs.fill(unreachable, Math.max(first, last + 1), steps.length)
 }
 
 function cheapest(costs: Uint16Array, width: number): number {

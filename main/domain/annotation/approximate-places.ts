@@ -1,10 +1,12 @@
 import search from 'approx-string-match'
 import { align } from './align.ts'
 import { type Candidate, contextScore, type Ground, type Wanted } from './candidate.ts'
-import { diagonals, shortest } from './diagonals.ts'
+import { type Diagonal, diagonals, shortest } from './diagonals.ts'
 import { type GramIndex, gramLength } from './gram-index.ts'
 
 const mostPlaces = 4 // aligned for one quotation
+const longestInsertion = 32 // characters put in at one place that do not split a quotation in two
+const leastBand = 8 // characters that an alignment may stray beyond what the runs show
 const longestWhole = 2048 // longer quotations are found by their two ends
 const endLength = 512
 const nearHint = 200 // characters to either side that are searched for a short quotation, of which no run of eight may be left
@@ -17,12 +19,12 @@ export function approximatePlaces(ground: Ground, wanted: Wanted): Candidate[] {
 function placesWhole(ground: Ground, wanted: Wanted): Candidate[] {
   const { prefix, exact, suffix } = wanted
   const pattern = prefix + exact + suffix
-  const half = 12 + Math.ceil(pattern.length * 0.06)
-  const voted = diagonals(ground.index(), wanted, half)
+  const voted = diagonals(ground.index(), wanted, longestInsertion)
   const searched = exact.length < shortest ? diagonalsNearHint(ground.text, wanted) : []
   const cuts = [0, prefix.length, prefix.length + exact.length, pattern.length]
-  return [...voted, ...searched].flatMap((diagonal) => {
-    const [before, within, after] = align(pattern, ground.text, diagonal, half, cuts) ?? []
+  return [...voted, ...searched].flatMap(({ middle, spread }) => {
+    const half = spread + leastBand + Math.ceil(pattern.length * 0.02)
+    const [before, within, after] = align(pattern, ground.text, middle, half, cuts) ?? []
     if (before === undefined || within === undefined || after === undefined) return []
     const { start, end } = within
     if (start < 0 || end <= start) return []
@@ -31,11 +33,13 @@ function placesWhole(ground: Ground, wanted: Wanted): Candidate[] {
   })
 }
 
-function diagonalsNearHint(text: string, { exact, prefix, hint }: Wanted): number[] {
+function diagonalsNearHint(text: string, { exact, prefix, hint }: Wanted): Diagonal[] {
   const from = Math.max(0, hint - nearHint)
   const near = text.slice(from, hint + exact.length + nearHint)
   const matches = search(near, exact, Math.floor(exact.length / 3))
-  return matches.slice(0, mostPlaces).map((match) => from + match.start - prefix.length)
+  return matches
+    .slice(0, mostPlaces)
+    .map((match) => ({ middle: from + match.start - prefix.length, spread: match.errors }))
 }
 
 /** A quotation of many pages: its beginning and its end are anchored each for itself, and what lies between must be alike. */
