@@ -36,12 +36,6 @@ export function cslRuns(html: string): readonly CslRun[] {
   return trimmed(runs)
 }
 
-export function cslPlainText(html: string): string {
-  return cslRuns(html)
-    .map((run) => run.text)
-    .join('')
-}
-
 /** Runs as HTML that may be put into a page as it is; addresses become links. */
 export function runsToHtml(runs: readonly CslRun[]): string {
   return runs.map(runToHtml).join('')

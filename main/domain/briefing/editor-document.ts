@@ -1,4 +1,8 @@
-/** A node of the editor's document, as ProseMirror writes it to JSON. */
+/**
+ * A node of the editor's document, as ProseMirror writes it to JSON. Beside ProseMirror's usual ones there are `citation` {source}, an
+ * inline atom; the mark `span` {attributes}; and `rawBlock` and `rawInline` {markdown}, atoms for Markdown that the editor does not
+ * edit (footnotes, images, HTML) but keeps as it is.
+ */
 export interface EditorNode {
   readonly type: string
   readonly attrs?: Readonly<Record<string, unknown>>
@@ -11,13 +15,6 @@ export interface EditorMark {
   readonly type: string
   readonly attrs?: Readonly<Record<string, unknown>>
 }
-
-/**
- * Names of the editor's nodes and marks that are not ProseMirror's usual ones:
- * `citation` {source}, an inline atom; mark `span` {attributes}; and `rawBlock` and `rawInline` {markdown}, atoms for Markdown that the
- * editor does not edit (footnotes, images, HTML) but keeps as it is.
- */
-export const own = { citation: 'citation', span: 'span', rawBlock: 'rawBlock', rawInline: 'rawInline' } as const
 
 export function stringAttr(node: EditorNode | EditorMark, name: string): string {
   const value = node.attrs?.[name]

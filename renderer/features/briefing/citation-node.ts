@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { parseMarkdown } from '#domain/briefing/note-markdown'
 import { citationsOf } from '#domain/briefing/note-tree'
@@ -51,6 +51,18 @@ export const CitationNode = Node.create<CitationOptions>({
           show(next, given)
           return true
         }
+      }
+    }
+  },
+
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) => {
+        const { selection } = editor.state
+        if (!(selection instanceof NodeSelection) || selection.node.type !== this.type) return false
+        const chip = editor.view.nodeDOM(selection.from)
+        if (chip instanceof HTMLElement) this.options.onOpen(editor.view, selection.from, chip)
+        return true
       }
     }
   },

@@ -15,7 +15,7 @@ export function NoteHead({
   return (
     <header className="note-head">
       <SaveMark state={saving.state} isReadOnly={isReadOnly} />
-      <ExportMenu slug={slug} beforeExport={saving.flush} />
+      <ExportMenu slug={slug} beforeExport={saving.saveNow} />
     </header>
   )
 }

@@ -19,9 +19,14 @@ export function quotationContent(annotation: Annotation, key: string): JSONConte
   return [{ type: 'blockquote', content: paragraphs }, { type: 'paragraph' }]
 }
 
-/** Puts a quotation where the caret is: in the place of an empty paragraph, else behind the block that is being written. */
+/**
+ * Puts a quotation where the caret is: in the place of an empty paragraph, else behind the block that is being written. A note that
+ * nobody has written in yet since it was opened goes on at its end.
+ */
 export function insertQuotation(editor: Editor, annotation: Annotation, key: string): void {
-  const { $to } = editor.state.selection
+  const { doc, selection } = editor.state
+  const isUntouched = selection.to <= 1 && !editor.isFocused && doc.textContent !== ''
+  const $to = isUntouched ? doc.resolve(doc.content.size) : selection.$to
   const isEmptyBlock = $to.depth === 1 && $to.parent.type.name === 'paragraph' && $to.parent.content.size === 0
   const place =
     $to.depth === 0

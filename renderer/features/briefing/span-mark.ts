@@ -46,7 +46,6 @@ export const SpanMark = Mark.create<SpanOptions>({
 /** Where quotations end. */
 function quoteEnds(doc: ProseMirrorNode): { position: number; link: QuoteLink }[] {
   const ends: { position: number; link: QuoteLink }[] = []
-  doc.descendants((block) => block.isBlock)
   doc.descendants((node, position, parent, index) => {
     const attributes = spanOf(node)
     if (attributes === null || parent === null) return

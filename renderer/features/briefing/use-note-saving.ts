@@ -20,7 +20,8 @@ export interface NoteSaving {
   change(edit: Partial<Head>): void
   /** The text changed; `read` gives it when it is saved. */
   changeText(read: () => string): void
-  flush(): Promise<void>
+  /** Saves now; throws where that fails. */
+  saveNow(): Promise<void>
   /** Tries a save that failed again. */
   retry(): void
   /** Saves over whatever is in the file now. */
@@ -36,7 +37,8 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     text: () => note.markdown,
     pending: false,
     timer: 0,
-    running: null as Promise<void> | null
+    running: null as Promise<void> | null,
+    problem: null as unknown
   })
   const tell = useRef(onSaved)
   tell.current = onSaved
@@ -45,6 +47,7 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     const now = work.current
     while (now.pending) {
       now.pending = false
+      now.problem = null
       setState({ kind: 'saving' })
       try {
         const text = { slug: note.slug, baseHash: now.base, markdown: now.text() }
@@ -54,6 +57,7 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
         setState({ kind: now.pending ? 'unsaved' : 'saved' })
       } catch (error) {
         now.pending = false
+        now.problem = error
         const isConflict = error instanceof RequestFailure && error.code === 'changed-elsewhere'
         setState({ kind: isConflict ? 'conflict' : 'failed', error })
         return
@@ -101,6 +105,11 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     await flush()
   }, [flush, note.slug])
 
+  const saveNow = useCallback(async () => {
+    await flush()
+    if (work.current.problem !== null) throw work.current.problem
+  }, [flush])
+
   const retry = useCallback(() => {
     work.current.pending = true
     void flush()
@@ -115,7 +124,7 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     }
   }, [flush])
 
-  return { state, baseHash: () => work.current.base, change, changeText, flush, retry, overwrite }
+  return { state, baseHash: () => work.current.base, change, changeText, saveNow, retry, overwrite }
 }
 
 function pick({ title, style, language }: Note): Head {
