@@ -31,7 +31,6 @@ export function readByline(line: string, language: string | null): Byline | null
   if (explicit === undefined && /[.!?:]$/.test(body) && !/\b(?:Jr|Sr|Ph\.?D|M\.?D)\.$/.test(body)) return null
   if (explicit === undefined && newsroom.test(text)) return { ...unsigned, organisation: text }
   const isExplicit = explicit !== undefined
-  if (isExplicit && isOrganisation(firstSegment(body))) return institution(body)
   const { names, rest } = leadingNames(body, isExplicit)
   if (names.length === 0) return isExplicit ? institution(body) : null
   const people = names.map((name) => splitPersonName(name, language))

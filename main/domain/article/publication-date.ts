@@ -78,7 +78,7 @@ function wordedDate(line: string, language: string | null, readAt: string, raw: 
   for (const known of languagesToTry(language)) {
     const found = parsers[known].parse(line, { instant: new Date(readAt), timezone: 0 })[0]
     if (found === undefined) continue
-    return { value: found.date().toISOString().slice(0, 10), approximate: !found.start.isCertain('year'), raw }
+    return { value: found.date().toISOString().slice(0, 10), approximate: true, raw }
   }
   return null
 }
