@@ -44,7 +44,17 @@ function stay(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: process.env.INIT_CWD ?? root, stdio: 'inherit', env: environment() })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    endWithParent(child)
     child.on('error', () => resolve(1))
     child.on('exit', (status) => resolve(status ?? 1))
   })
+}
+
+/** npm's shell passes no signals on: when it is gone, what it started has no terminal and no owner, and ends too. */
+function endWithParent(child) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500)
+  watch.unref()
 }

@@ -12,7 +12,8 @@ import { type Row, report } from './report.ts'
 
 // From `npm start` on a built tree to a usable window, and to the sample article on screen, in every host there is here.
 const RUNS = 3
-const LIMITS = { window: 4_000, article: 6_000 }
+/** In milliseconds, or in empty pages: a machine that is slow or busy is so for both. */
+const LIMITS = { window: { atMost: 4_000, pages: 3 }, article: { atMost: 6_000, pages: 4 } }
 
 interface Times {
   readonly window: number
@@ -30,7 +31,7 @@ function hostRows(host: string, times: readonly Times[], beside: string): Row[] 
     name: `${host}: ${what}`,
     ours: median(times.map((time) => time[what])),
     beside,
-    goal: { atMost: LIMITS[what] },
+    goal: { atMost: Math.max(LIMITS[what].atMost, LIMITS[what].pages * blank) },
     unit: 'ms'
   }))
 }
@@ -122,6 +123,7 @@ async function lineWith(child: ChildProcess, pattern: RegExp): Promise<string> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
+  child.stdout?.destroy() // helper processes hold the other end longer than the program lives
   if (child.pid === undefined || child.exitCode !== null) return
   const ended = once(child, 'exit')
   process.kill(-child.pid, 'SIGTERM')
