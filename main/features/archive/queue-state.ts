@@ -28,10 +28,11 @@ export interface QueueBoard {
   connectivity: Connectivity
   probeAt: number
   done: number
+  isStopped: boolean // the project is being closed
 }
 
 export function newBoard(): QueueBoard {
-  return { jobs: new Map(), hosts: new Map(), connectivity: ONLINE, probeAt: 0, done: 0 }
+  return { jobs: new Map(), hosts: new Map(), connectivity: ONLINE, probeAt: 0, done: 0, isStopped: false }
 }
 
 export function stepOf(board: QueueBoard, pace: Pace, now: number): NextStep {
