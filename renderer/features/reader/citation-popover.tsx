@@ -1,13 +1,13 @@
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleReference, LinkState } from '#contract/article'
+import type { LinkState } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
 import { StateMark, type Tone } from '../../ui/state-mark.tsx'
-import { type CitationPart, partReferences, partState } from './citation-parts.ts'
+import { type CitationPart, citationsByReference, partReferences, partState } from './citation-parts.ts'
 import { type Reading, referenceById } from './reading.ts'
-import type { ReferenceStatus } from './reference-status.ts'
 import { ReferenceLine, ReferenceTitle, type SourceActions, SourceState } from './reference-summary.tsx'
 import { useFloating } from './use-floating.ts'
+import { useReferenceStatus } from './use-reference-status.ts'
 
 export const popoverId = 'citation-popover'
 
@@ -29,21 +29,19 @@ export function CitationPopover({
   hovered,
   reading,
   scrollerRef,
-  statusOf,
-  citedTimes,
   actions,
   onGo
 }: {
   readonly hovered: HoveredCitation
   readonly reading: Reading
   readonly scrollerRef: RefObject<HTMLElement | null>
-  readonly statusOf: (reference: ArticleReference) => ReferenceStatus
-  readonly citedTimes: (referenceId: string) => number
   readonly actions: SourceActions
   readonly onGo: (referenceId: string) => void
 }) {
   const { t } = useTranslation()
   const { part, element } = hovered
+  const statusOf = useReferenceStatus()
+  const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
   const ref = useFloating(scrollerRef, () => lastLineBox(element), 'below', hovered)
   const state = partState(part)
   const references = partReferences(part).flatMap((id) => referenceById(reading, id) ?? [])
@@ -61,7 +59,7 @@ export function CitationPopover({
           <ReferenceLine reference={reference} />
           <SourceState status={statusOf(reference)} actions={actions} />
           <div className="popover-foot">
-            <span>{t('reader.cited', { count: citedTimes(reference.id) })}</span>
+            <span>{t('reader.cited', { count: cited.get(reference.id)?.length ?? 0 })}</span>
             <Button variant="quiet" onPress={() => onGo(reference.id)}>
               {t('reader.goToReference')}
             </Button>

@@ -21,7 +21,7 @@ export function ReaderScreen({ source, ...props }: ReaderScreenProps) {
   const { t } = useTranslation()
   const { reading, error, retry } = useReading(source)
   if (reading === null) {
-    return <div className="reader">{error === null ? null : <ErrorNote error={error} onRetry={retry} />}</div>
+    return <div className="reader">{error === null ? <Opening /> : <ErrorNote error={error} onRetry={retry} />}</div>
   }
   if (reading.text.trim() === '') {
     return (
@@ -33,4 +33,14 @@ export function ReaderScreen({ source, ...props }: ReaderScreenProps) {
     )
   }
   return <Reader key={`${source.kind}:${source.id}`} reading={reading} {...props} />
+}
+
+/** Said only where opening takes long enough to be noticed; until then the page is simply empty. */
+function Opening() {
+  const { t } = useTranslation()
+  return (
+    <p className="reader-opening" role="status">
+      {t('reader.opening')}
+    </p>
+  )
 }

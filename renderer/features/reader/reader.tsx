@@ -1,29 +1,25 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Meaning } from '#contract/annotation'
-import type { TextRange } from '#contract/article'
-import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
+import { useQueryOf } from '../../bridge/queries.ts'
 import { annotatedId } from '../../ui/reading-focus.ts'
 import { BackButton } from './back-button.tsx'
-import { citationParts, citationsByReference } from './citation-parts.ts'
-import { CitationPopover } from './citation-popover.tsx'
+import { citationParts } from './citation-parts.ts'
 import { FindBar } from './find-bar.tsx'
 import { focusRange } from './focus-range.ts'
 import { placed } from './placed-annotation.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderBody } from './reader-body.tsx'
 import { ReaderHead } from './reader-head.tsx'
+import { ReaderOverlays } from './reader-overlays.tsx'
 import type { ReaderScreenProps } from './reader-screen.tsx'
 import type { Reading } from './reading.ts'
-import { SelectionToolbar } from './selection-toolbar.tsx'
-import { clearSelection } from './text-selection.ts'
 import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
 import { useFolding } from './use-folding.ts'
 import { useJumps } from './use-jumps.ts'
+import { useMarking } from './use-marking.ts'
 import { useReaderActions } from './use-reader-actions.ts'
 import { useReadingPlace } from './use-reading-place.ts'
-import { useReferenceStatus } from './use-reference-status.ts'
 import { useTextClicks } from './use-text-clicks.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
@@ -39,30 +35,19 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
     () => new Map(reading.citations.flatMap(citationParts).map((part) => [part.key, part])),
     [reading.citations]
   )
-  const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
   const place = useMemo(() => focusRange(focus, reading, annotations), [focus, reading, annotations])
   const selectedId = focus?.kind === 'annotation' ? focus.id : null
 
   const [isAskedFor] = useState(focus !== null)
   useReadingPlace(scrollerRef, reading.source, isAskedFor)
   const goBack = useJumps(scrollerRef, focus, place)
-  const { range: selected, isShown } = useTextSelection(scrollerRef, reading.text)
+  const selection = useTextSelection(scrollerRef, reading.text)
   const find = useFind(scrollerRef, reading)
   const { hovered, close } = useCitationHover(scrollerRef, parts)
-  const statusOf = useReferenceStatus()
   const describe = useDescriptions()
   const { fold, restore } = useFolding(reading)
-  const create = useMutationOf('annotation.create')
-  const mark = (meaning: Meaning, range: TextRange) =>
-    create.mutate(
-      { articleId, ...range, meaning },
-      { onSuccess: ({ annotation }) => onFocus({ kind: 'annotation', id: annotation.id, from: 'text', edit: true }) }
-    )
-  const markSelected = (meaning: Meaning, range: TextRange) => {
-    clearSelection()
-    mark(meaning, range)
-  }
-  useReaderActions({ scrollerRef, reading, selected, find, goBack, mark: markSelected, fold })
+  const mark = useMarking(articleId, onFocus)
+  useReaderActions({ scrollerRef, reading, selected: selection.range, find, goBack, mark, fold })
   const onClick = useTextClicks(parts, selectedId, onFocus)
   const goToReference = (id: string) => {
     close()
@@ -98,24 +83,15 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
             onRestore={restore}
           />
         </article>
-        {selected === null || !isShown ? null : (
-          <SelectionToolbar
-            scrollerRef={scrollerRef}
-            selected={selected}
-            onMark={(meaning) => markSelected(meaning, selected)}
-          />
-        )}
-        {hovered === null || isShown ? null : (
-          <CitationPopover
-            hovered={hovered}
-            reading={reading}
-            scrollerRef={scrollerRef}
-            statusOf={statusOf}
-            citedTimes={(id) => cited.get(id)?.length ?? 0}
-            actions={{ onOpenCapture, onCapture }}
-            onGo={goToReference}
-          />
-        )}
+        <ReaderOverlays
+          reading={reading}
+          scrollerRef={scrollerRef}
+          selection={selection}
+          hovered={hovered}
+          actions={{ onOpenCapture, onCapture }}
+          onMark={mark}
+          onGo={goToReference}
+        />
       </section>
       <BackButton onBack={goBack} />
     </div>

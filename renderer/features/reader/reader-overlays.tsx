@@ -1,0 +1,34 @@
+import type { RefObject } from 'react'
+import type { Meaning } from '#contract/annotation'
+import type { TextRange } from '#contract/article'
+import { CitationPopover, type HoveredCitation } from './citation-popover.tsx'
+import type { Reading } from './reading.ts'
+import type { SourceActions } from './reference-summary.tsx'
+import { SelectionToolbar } from './selection-toolbar.tsx'
+import type { TextSelection } from './use-text-selection.ts'
+
+/** What floats over the page: the meanings beside a selection, else the card of a citation. */
+export function ReaderOverlays({
+  reading,
+  scrollerRef,
+  selection,
+  hovered,
+  actions,
+  onMark,
+  onGo
+}: {
+  readonly reading: Reading
+  readonly scrollerRef: RefObject<HTMLElement | null>
+  readonly selection: TextSelection
+  readonly hovered: HoveredCitation | null
+  readonly actions: SourceActions
+  readonly onMark: (meaning: Meaning, range: TextRange) => void
+  readonly onGo: (referenceId: string) => void
+}) {
+  const { range, isShown } = selection
+  if (range !== null && isShown) {
+    return <SelectionToolbar scrollerRef={scrollerRef} selected={range} onMark={(meaning) => onMark(meaning, range)} />
+  }
+  if (hovered === null) return null
+  return <CitationPopover hovered={hovered} reading={reading} scrollerRef={scrollerRef} actions={actions} onGo={onGo} />
+}
