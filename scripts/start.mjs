@@ -10,6 +10,7 @@ import { say } from './say.mjs'
 // npm start [-- [--web] [DIR]]: installs and builds what is missing, and opens the workbench.
 const args = process.argv.slice(2).filter((arg) => arg !== '--web')
 const project = args.some((arg) => !arg.startsWith('-')) ? args : ['--sample', ...args]
+let isEnding = false
 try {
   const node = await install()
   await build(node)
@@ -25,7 +26,7 @@ async function open(node) {
     say('Opening Sourcebook…')
     const startedAt = Date.now()
     const status = await stay(electron, [...sandboxSwitches(), root, ...project])
-    if (status === 0 || Date.now() - startedAt > 10_000) return status
+    if (status === 0 || isEnding || Date.now() - startedAt > 10_000) return status
     say('Electron could not start on this machine, so Sourcebook opens in a browser instead.')
   } else say(`Sourcebook opens in a browser, because ${why}.`)
   return stay(node, [join(root, 'out', 'main', 'web.js'), ...project])
@@ -43,7 +44,7 @@ async function windowOrWhyNot(node) {
 function stay(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: process.env.INIT_CWD ?? root, stdio: 'inherit', env: environment() })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(child, signal))
     endWithParent(child)
     child.on('error', () => resolve(1))
     child.on('exit', (status) => resolve(status ?? 1))
@@ -54,7 +55,12 @@ function stay(command, args) {
 function endWithParent(child) {
   const parent = process.ppid
   const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (process.ppid !== parent) end(child, 'SIGTERM')
   }, 500)
   watch.unref()
+}
+
+function end(child, signal) {
+  isEnding = true
+  child.kill(signal)
 }
