@@ -66,7 +66,7 @@ const examples = [...training, ...made].map(prepare)
 
 const nodeCounts = countAll(examples.flatMap(({ seen }) => seen.node))
 const edgeCounts = countAll(examples.flatMap(({ seen }) => seen.edge))
-const nodeIndex = indexOf(nodeCounts, 2)
+const nodeIndex = most(nodeCounts, 80_000)
 const edgeIndex = indexOf(edgeCounts, 3)
 console.log(`${nodeIndex.size} node and ${edgeIndex.size} edge observations`)
 const nodeWeights = new Float32Array(nodeIndex.size * size)
@@ -76,14 +76,27 @@ const edgeSquares = new Float32Array(edgeWeights.length).fill(1e-6)
 const adder = (index, weights, width) => (hash, scores, offset) => {
   const row = index.get(hash)
   if (row === undefined) return
-  for (let column = 0, from = row * width; column < width; column += 1) scores[offset + column] += weights[from + column]
+  for (let column = 0, from = row * width; column < width; column += 1)
+    scores[offset + column] += weights[from + column]
 }
-const field = { labels: LABELS, addNode: adder(nodeIndex, nodeWeights, size), addEdge: adder(edgeIndex, edgeWeights, size * size) }
+const field = {
+  labels: LABELS,
+  addNode: adder(nodeIndex, nodeWeights, size),
+  addEdge: adder(edgeIndex, edgeWeights, size * size)
+}
 
 function countAll(arrays) {
   const counts = new Map()
   for (const hashes of arrays) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   return counts
+}
+
+/** The observations seen most often, so that what is trained is what is kept. */
+function most(counts, limit) {
+  for (let atLeast = 2; ; atLeast += 1) {
+    const index = indexOf(counts, atLeast)
+    if (index.size <= limit) return index
+  }
 }
 
 function indexOf(counts, atLeast) {
@@ -189,7 +202,17 @@ function write() {
   const edges = pack(edgeIndex, edgeCounts, edgeWeights, size * size, 1500)
   for (let keep = 90000; ; keep -= 4000) {
     const nodes = pack(nodeIndex, nodeCounts, nodeWeights, size, keep)
-    const file = JSON.stringify({ labels: LABELS, nodeScale: nodes.scale, edgeScale: edges.scale, nodeKeys: nodes.keys, nodeMasks: nodes.masks, nodeWeights: nodes.weights, edgeKeys: edges.keys, edgeMasks: edges.masks, edgeWeights: edges.weights })
+    const file = JSON.stringify({
+      labels: LABELS,
+      nodeScale: nodes.scale,
+      edgeScale: edges.scale,
+      nodeKeys: nodes.keys,
+      nodeMasks: nodes.masks,
+      nodeWeights: nodes.weights,
+      edgeKeys: edges.keys,
+      edgeMasks: edges.masks,
+      edgeWeights: edges.weights
+    })
     if (file.length > MOST_BYTES) continue
     writeFileSync('resources/citation/reference-model.json', `${file}\n`)
     console.log(`kept ${nodes.kept} node and ${edges.kept} edge rows, ${file.length} bytes`)
@@ -219,7 +242,13 @@ function pack(index, counts, weights, width, keep) {
     }
   })
   const base64 = (bytes) => Buffer.from(bytes.buffer).toString('base64')
-  return { scale, kept: kept.length, keys: base64(Int32Array.from(kept, ({ hash }) => hash)), masks: base64(masks), weights: base64(Int8Array.from(values)) }
+  return {
+    scale,
+    kept: kept.length,
+    keys: base64(Int32Array.from(kept, ({ hash }) => hash)),
+    masks: base64(masks),
+    weights: base64(Int8Array.from(values))
+  }
 }
 
 function evaluateFile() {

@@ -15,41 +15,173 @@ function date(random, language, odd = false) {
   const day = random.between(1, 28)
   const name = (MONTHS[language] ?? MONTHS.en)[month]
   const short = name.slice(0, 3) + (random.chance(0.7) ? '.' : '')
-  if (language === 'es' || language === 'pt') return random.pick([`${day} de ${name} de ${year}`, `${day} de ${name} de ${year}`, `${day} ${name} ${year}`, `${year}, ${day} de ${name}`, `${day} ${short} ${year}`, `${name} de ${year}`])
-  if (language === 'de') return random.pick([`${day}. ${name} ${year}`, `${day}.${month + 1}.${year}`, `${String(day).padStart(2, '0')}.${String(month + 1).padStart(2, '0')}.${year}`])
+  if (language === 'es' || language === 'pt')
+    return random.pick([
+      `${day} de ${name} de ${year}`,
+      `${day} de ${name} de ${year}`,
+      `${day} ${name} ${year}`,
+      `${year}, ${day} de ${name}`,
+      `${day} ${short} ${year}`,
+      `${name} de ${year}`
+    ])
+  if (language === 'de')
+    return random.pick([
+      `${day}. ${name} ${year}`,
+      `${day}.${month + 1}.${year}`,
+      `${String(day).padStart(2, '0')}.${String(month + 1).padStart(2, '0')}.${year}`
+    ])
   if (language === 'fr') return `${day} ${name} ${year}`
-  if (odd && random.chance(0.25)) return random.pick([`${name} ${day}, ...${year}`, `${name} ...${day}, ${year}`, `${name} ${day},${year}`, `${year} ${name} ${day}`, `${name} ${day} ${year}`, `${name}, ${day} ${year}`, `${name} … ${day}, ${year}`, `${name} ${day}th, ${year}`])
-  return random.pick([`${name} ${day}, ${year}`, `${name} ${day}, ${year}`, `${name} ${day}, ${year}`, `${year}, ${name} ${day}`, `${day} ${name} ${year}`, `${short} ${day}, ${year}`, `${day} ${short} ${year}`, `${name} ${year}`, `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`])
+  if (odd && random.chance(0.25))
+    return random.pick([
+      `${name} ${day}, ...${year}`,
+      `${name} ...${day}, ${year}`,
+      `${name} ${day},${year}`,
+      `${year} ${name} ${day}`,
+      `${name} ${day} ${year}`,
+      `${name}, ${day} ${year}`,
+      `${name} … ${day}, ${year}`,
+      `${name} ${day}th, ${year}`
+    ])
+  return random.pick([
+    `${name} ${day}, ${year}`,
+    `${name} ${day}, ${year}`,
+    `${name} ${day}, ${year}`,
+    `${year}, ${name} ${day}`,
+    `${day} ${name} ${year}`,
+    `${short} ${day}, ${year}`,
+    `${day} ${short} ${year}`,
+    `${name} ${year}`,
+    `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  ])
 }
 
-const slug = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60)
+const slug = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
 function url(random, name, what) {
   const host = slug(name.replace(/^The /, '')).replace(/-/g, '')
-  const end = random.pick(['com', 'org', 'com', 'net', 'int', 'gov', 'com.mx', 'co.uk', 'de', 'example.com', 'example.org'])
-  const path = random.pick([`/${random.between(1999, 2025)}/${random.between(1, 12)}/${random.between(1, 28)}/${slug(what)}`, `/news/${slug(what)}`, `/${slug(what)}.html`, `/${slug(what)}-${random.between(1000, 99999)}/`, `/docs/${random.between(1, 99)}.pdf`, `/a/${random.between(1000, 9999999)}`, ''])
+  const end = random.pick([
+    'com',
+    'org',
+    'com',
+    'net',
+    'int',
+    'gov',
+    'com.mx',
+    'co.uk',
+    'de',
+    'example.com',
+    'example.org'
+  ])
+  const path = random.pick([
+    `/${random.between(1999, 2025)}/${random.between(1, 12)}/${random.between(1, 28)}/${slug(what)}`,
+    `/news/${slug(what)}`,
+    `/${slug(what)}.html`,
+    `/${slug(what)}-${random.between(1000, 99999)}/`,
+    `/docs/${random.between(1, 99)}.pdf`,
+    `/a/${random.between(1000, 9999999)}`,
+    ''
+  ])
   return `${random.pick(['https://www.', 'https://', 'http://www.', 'https://'])}${host}.${end}${path}`
 }
 
-const initials = (given) => given.split(/[\s-]+/).map((part) => `${part.charAt(0)}.`).join(' ')
+const initials = (given) =>
+  given
+    .split(/[\s-]+/)
+    .map((part) => `${part.charAt(0)}.`)
+    .join(' ')
 const inverted = (one) => `${one.family}, ${initials(one.given)}`
 const invertedFull = (one) => `${one.family}, ${one.given}`
 const direct = (one) => `${one.given} ${one.family}`
-const list = (people, show, and) => people.map(show).reduce((text, one, index) => (index === 0 ? one : `${text}${index === people.length - 1 ? and : ', '}${one}`), '')
+const list = (people, show, and) =>
+  people
+    .map(show)
+    .reduce((text, one, index) => (index === 0 ? one : `${text}${index === people.length - 1 ? and : ', '}${one}`), '')
 const capitals = (one) => `${one.family.toUpperCase()}, ${initials(one.given)}`
-const peopleOf = (random, families, most = 3) => Array.from({ length: random.chance(0.5) ? 1 : random.between(1, most) }, () => person(random, families))
+const peopleOf = (random, families, most = 3) =>
+  Array.from({ length: random.chance(0.5) ? 1 : random.between(1, most) }, () => person(random, families))
 
 function newsByBody(random, m) {
   const language = random.chance(0.2) ? 'es' : 'en'
   const who = random.chance(0.6) ? outlet(random, language) : organisation(random, language)
   const what = random.chance(0.7) ? headline(random, language) : m.title()
-  const acronym = random.chance(0.1) ? ` [${who.split(' ').filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')}]` : ''
-  const shown = random.chance(0.08) ? (language === 'es' ? 's. f.' : 'n.d.') : random.chance(0.15) ? `${random.between(1999, 2025)}${random.chance(0.2) ? 'a' : ''}` : date(random, language, true)
+  const acronym = random.chance(0.1)
+    ? ` [${who
+        .split(' ')
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word.charAt(0))
+        .join('')}]`
+    : ''
+  const shown = random.chance(0.08)
+    ? language === 'es'
+      ? 's. f.'
+      : 'n.d.'
+    : random.chance(0.15)
+      ? `${random.between(1999, 2025)}${random.chance(0.2) ? 'a' : ''}`
+      : date(random, language, true)
   const link = url(random, who, what)
-  const accessed = language === 'es' ? [['', random.pick(['Recuperado el ', 'Consultado el '])], ['accessed', date(random, 'es')], ['', random.pick([', de ', ' de ', ', en '])]] : [['', random.pick(['Retrieved ', 'Accessed '])], ['accessed', date(random, 'en')], ['', random.pick([', from ', ' from ', ', '])]]
-  const lead = random.chance(0.15) ? [['', random.pick(['Disponible en: ', 'Available at: ', 'Available at ', 'URL: ', 'Link: ', 'Disponible en '])]] : random.chance(0.2) ? accessed : []
-  const venue = random.chance(0.15) ? [['', ' '], ['container', random.chance(0.5) ? who : outlet(random, language)], ['', '.']] : random.chance(0.08) ? [['', ' '], ['publisher', organisation(random, language)], ['', '.']] : []
-  const note = random.chance(0.08) ? [['', ` (${random.pick(['Report No. ', 'Working Paper ', 'Informe n.º '])}`], ['number', String(random.between(1, 300))], ['', ')']] : random.chance(0.05) ? [['', ' ['], ['genre', random.pick(['Video', 'Press release', 'Data set', 'Comunicado de prensa', 'Infographic'])], ['', ']']] : []
-  return [['author', who + acronym], ['', random.pick(['. (', '. (', '. (', ' (', ', (', ': ('])], ['date', shown], ['', random.pick(['). ', '). ', '). ', ') ', '), ', '): '])], ['title', what], ...note, ['', /[?!”.]$/.test(what) ? ' ' : random.pick(['. ', '. ', '. ', ' ', ', '])], ...venue.slice(1), ['', ' '], ...lead, ['url', link], ['', random.chance(0.1) ? '.' : '']]
+  const accessed =
+    language === 'es'
+      ? [
+          ['', random.pick(['Recuperado el ', 'Consultado el '])],
+          ['accessed', date(random, 'es')],
+          ['', random.pick([', de ', ' de ', ', en '])]
+        ]
+      : [
+          ['', random.pick(['Retrieved ', 'Accessed '])],
+          ['accessed', date(random, 'en')],
+          ['', random.pick([', from ', ' from ', ', '])]
+        ]
+  const lead = random.chance(0.15)
+    ? [['', random.pick(['Disponible en: ', 'Available at: ', 'Available at ', 'URL: ', 'Link: ', 'Disponible en '])]]
+    : random.chance(0.2)
+      ? accessed
+      : []
+  const venue = random.chance(0.15)
+    ? [
+        ['', ' '],
+        ['container', random.chance(0.5) ? who : outlet(random, language)],
+        ['', '.']
+      ]
+    : random.chance(0.08)
+      ? [
+          ['', ' '],
+          ['publisher', organisation(random, language)],
+          ['', '.']
+        ]
+      : []
+  const note = random.chance(0.08)
+    ? [
+        ['', ` (${random.pick(['Report No. ', 'Working Paper ', 'Informe n.º '])}`],
+        ['number', String(random.between(1, 300))],
+        ['', ')']
+      ]
+    : random.chance(0.05)
+      ? [
+          ['', ' ['],
+          ['genre', random.pick(['Video', 'Press release', 'Data set', 'Comunicado de prensa', 'Infographic'])],
+          ['', ']']
+        ]
+      : []
+  return [
+    ['author', who + acronym],
+    ['', random.pick(['. (', '. (', '. (', ' (', ', (', ': ('])],
+    ['date', shown],
+    ['', random.pick(['). ', '). ', '). ', ') ', '), ', '): '])],
+    ['title', what],
+    ...note,
+    ['', /[?!”.]$/.test(what) ? ' ' : random.pick(['. ', '. ', '. ', ' ', ', '])],
+    ...venue.slice(1),
+    ['', ' '],
+    ...lead,
+    ['url', link],
+    ['', random.chance(0.1) ? '.' : '']
+  ]
 }
 
 function newsByPerson(random, m) {
@@ -60,8 +192,24 @@ function newsByPerson(random, m) {
   const role = random.chance(0.2) ? 'publisher' : 'container'
   const name = role === 'publisher' ? organisation(random, language) : venue
   const names = list(people, inverted, language === 'es' ? ' y ' : ', & ')
-  const page = random.chance(0.12) ? [['', random.pick([', p. ', ', pp. ', ', '])], ['page', `${random.pick(['A', 'B', 'C', ''])}${random.between(1, 30)}`]] : []
-  return [['author', names], ['', random.pick([' (', '. ('])], ['date', date(random, language, true)], ['', '). '], ['title', what], ['', /[?!]$/.test(what) ? ' ' : '. '], [role, name], ...page, ['', random.pick(['. ', '. ', ' ', ', '])], ...(random.chance(0.85) ? [['url', url(random, venue, what)]] : [])]
+  const page = random.chance(0.12)
+    ? [
+        ['', random.pick([', p. ', ', pp. ', ', '])],
+        ['page', `${random.pick(['A', 'B', 'C', ''])}${random.between(1, 30)}`]
+      ]
+    : []
+  return [
+    ['author', names],
+    ['', random.pick([' (', '. ('])],
+    ['date', date(random, language, true)],
+    ['', '). '],
+    ['title', what],
+    ['', /[?!]$/.test(what) ? ' ' : '. '],
+    [role, name],
+    ...page,
+    ['', random.pick(['. ', '. ', ' ', ', '])],
+    ...(random.chance(0.85) ? [['url', url(random, venue, what)]] : [])
+  ]
 }
 
 function wiki(random, m) {
@@ -71,15 +219,27 @@ function wiki(random, m) {
   const what = random.chance(0.6) ? headline(random, 'en') : m.title()
   const day = date(random, 'en')
   const pieces = []
-  if (signed) pieces.push(['author', list(people, invertedFull, random.pick(['; ', '; ', ' and ']))], ['', ' ('], ['date', day], ['', '). '])
+  if (signed)
+    pieces.push(
+      ['author', list(people, invertedFull, random.pick(['; ', '; ', ' and ']))],
+      ['', ' ('],
+      ['date', day],
+      ['', '). ']
+    )
   pieces.push(['', random.pick(['"', '"', '“'])], ['title', what], ['', random.pick(['". ', '". ', '”. '])])
   pieces.push([random.chance(0.9) ? 'container' : 'publisher', venue])
-  if (random.chance(0.15)) pieces.push(['', '. '], ['place', random.pick(PLACES)], ['', ': '], ['publisher', random.pick(PUBLISHERS)])
+  if (random.chance(0.15))
+    pieces.push(['', '. '], ['place', random.pick(PLACES)], ['', ': '], ['publisher', random.pick(PUBLISHERS)])
   else if (random.chance(0.1)) pieces.push(['', '. '], ['publisher', organisation(random, 'en')])
   if (!signed) pieces.push(['', '. '], ['date', day])
-  if (random.chance(0.12)) pieces.push(['', random.pick(['. p. ', '. pp. '])], ['page', `${random.pick(['', 'A', 'B'])}${random.between(1, 60)}`])
+  if (random.chance(0.12))
+    pieces.push(
+      ['', random.pick(['. p. ', '. pp. '])],
+      ['page', `${random.pick(['', 'A', 'B'])}${random.between(1, 60)}`]
+    )
   pieces.push(['', '. '])
-  if (random.chance(0.3)) pieces.push(['', 'Archived from the original on '], ['accessed', date(random, 'en')], ['', '. '])
+  if (random.chance(0.3))
+    pieces.push(['', 'Archived from the original on '], ['accessed', date(random, 'en')], ['', '. '])
   if (random.chance(0.7)) pieces.push(['', 'Retrieved '], ['accessed', date(random, 'en')], ['', '.'])
   if (random.chance(0.35)) pieces.push(['', ' '], ['url', url(random, venue, what)])
   return pieces
@@ -92,15 +252,121 @@ function quotedNews(random, m) {
   const day = date(random, 'en')
   const people = peopleOf(random, m.families, 3)
   return random.pick([
-    () => [['author', list(people, direct, ' and ')], ['', ', “'], ['title', what], ['', ',” '], ['container', venue], ['', ', '], ['date', day], ['', random.pick([', ', '. '])], ['url', link]],
-    () => [['author', invertedFull(people[0]) + (people.length > 1 ? `, and ${direct(people[1])}` : '')], ['', '. “'], ['title', what], ['', '.” '], ['container', venue], ['', ', '], ['date', day], ['', ', '], ['url', link], ['', '.'], ...(random.chance(0.4) ? [['', ' Accessed '], ['accessed', date(random, 'en')], ['', '.']] : [])],
-    () => [['author', venue], ['', ': “'], ['title', what], ['', '” ('], ['date', day], ['', ') '], ['url', link]],
-    () => [['author', organisation(random, 'en')], ['', ', “'], ['title', what], ['', ',” '], ['date', day], ['', ', '], ['url', link]],
-    () => [['title', what], ['', ', '], ['author', organisation(random, 'en')], ['', ', '], ['date', String(random.between(1990, 2025))], ['', ' — '], ['url', link]],
-    () => [['author', venue], ['', '. '], ['title', what], ['', '. '], ['date', day], ['', '. '], ['url', link]],
-    () => [['author', venue], ['', '. “'], ['title', what], ['', '.” '], ['date', day], ['', '. '], ['url', link]],
-    () => [['', '“'], ['title', what], ['', '.” '], ['container', venue], ['', ', '], ['date', day], ['', random.pick(['. ', ', '])], ['url', link]],
-    () => [['author', list(people, inverted, ' and ')], ['', ' ('], ['date', String(random.between(1999, 2025))], ['', ') ‘'], ['title', what], ['', '’, '], ['container', venue], ['', ', '], ['date', `${random.between(1, 28)} ${random.pick(MONTHS.en)}`], ['', '. Available at: '], ['url', link], ['', ' (Accessed: '], ['accessed', date(random, 'en')], ['', ').']]
+    () => [
+      ['author', list(people, direct, ' and ')],
+      ['', ', “'],
+      ['title', what],
+      ['', ',” '],
+      ['container', venue],
+      ['', ', '],
+      ['date', day],
+      ['', random.pick([', ', '. '])],
+      ['url', link]
+    ],
+    () => [
+      ['author', invertedFull(people[0]) + (people.length > 1 ? `, and ${direct(people[1])}` : '')],
+      ['', '. “'],
+      ['title', what],
+      ['', '.” '],
+      ['container', venue],
+      ['', ', '],
+      ['date', day],
+      ['', ', '],
+      ['url', link],
+      ['', '.'],
+      ...(random.chance(0.4)
+        ? [
+            ['', ' Accessed '],
+            ['accessed', date(random, 'en')],
+            ['', '.']
+          ]
+        : [])
+    ],
+    () => [
+      ['author', venue],
+      ['', ': “'],
+      ['title', what],
+      ['', '” ('],
+      ['date', day],
+      ['', ') '],
+      ['url', link]
+    ],
+    () => [
+      ['author', organisation(random, 'en')],
+      ['', ', “'],
+      ['title', what],
+      ['', ',” '],
+      ['date', day],
+      ['', ', '],
+      ['url', link]
+    ],
+    () => [
+      ['title', what],
+      ['', ', '],
+      ['author', organisation(random, 'en')],
+      ['', ', '],
+      ['date', String(random.between(1990, 2025))],
+      ['', random.pick([' — ', ', ', ' ', ': '])],
+      ['url', link]
+    ],
+    () => [
+      ['title', m.title()],
+      ['', ', '],
+      [
+        'author',
+        random.chance(0.5)
+          ? `${random.pick(['Ardel', 'Marlow', 'Kent', 'Hollis', 'Verde', 'Santa Rosa'])} ${random.pick(['County', 'City', 'State', 'Town', 'Borough'])} ${random.pick(['Public Works', 'Health Department', 'Clerk', 'Council', 'Water Board', 'Schools'])}`
+          : organisation(random, 'en')
+      ],
+      ['', ', '],
+      ['date', date(random, 'en')],
+      ['', random.pick([' — ', ' – ', ', ', ' '])],
+      ['url', link]
+    ],
+    () => [
+      ['author', venue],
+      ['', '. '],
+      ['title', what],
+      ['', '. '],
+      ['date', day],
+      ['', '. '],
+      ['url', link]
+    ],
+    () => [
+      ['author', venue],
+      ['', '. “'],
+      ['title', what],
+      ['', '.” '],
+      ['date', day],
+      ['', '. '],
+      ['url', link]
+    ],
+    () => [
+      ['', '“'],
+      ['title', what],
+      ['', '.” '],
+      ['container', venue],
+      ['', ', '],
+      ['date', day],
+      ['', random.pick(['. ', ', '])],
+      ['url', link]
+    ],
+    () => [
+      ['author', list(people, inverted, ' and ')],
+      ['', ' ('],
+      ['date', String(random.between(1999, 2025))],
+      ['', ') ‘'],
+      ['title', what],
+      ['', '’, '],
+      ['container', venue],
+      ['', ', '],
+      ['date', `${random.between(1, 28)} ${random.pick(MONTHS.en)}`],
+      ['', '. Available at: '],
+      ['url', link],
+      ['', ' (Accessed: '],
+      ['accessed', date(random, 'en')],
+      ['', ').']
+    ]
   ])()
 }
 
@@ -111,12 +377,77 @@ function report(random, m) {
   const year = String(random.between(1985, 2025))
   const place = random.pick(PLACES)
   return random.pick([
-    () => [['author', body], ['', '. ('], ['date', year], ['', '). '], ['title', what], ['', ' (Report No. '], ['number', String(random.between(2, 900))], ['', '). '], ['url', url(random, body, what)]],
-    () => [['author', body], ['', '. ('], ['date', year], ['', '). '], ['title', what], ['', '. '], ['publisher', organisation(random, language)], ['', '.']],
-    () => [['author', body], ['', ' ('], ['date', year], ['', ') '], ['title', what], ['', '. '], ['place', place], ['', ': '], ['publisher', body], ['', '.']],
-    () => [['author', body], ['', '. '], ['title', what], ['', '. '], ['place', place], ['', ': '], ['publisher', body], ['', random.pick([', ', '; '])], ['date', year], ['', '.']],
-    () => [['author', body], ['', '. '], ['title', what], ['', ' [Internet]. '], ['place', place], ['', ': '], ['publisher', body], ['', '; '], ['date', year], ['', ' [cited '], ['accessed', `${random.between(2005, 2024)} ${random.pick(MONTHS.en).slice(0, 3)} ${random.between(1, 28)}`], ['', ']. Available from: '], ['url', url(random, body, what)]],
-    () => [['author', list(peopleOf(random, m.families), inverted, ', & ')], ['', ' ('], ['date', date(random, language, true)], ['', '). '], ['title', what], ['', '. '], ['publisher', organisation(random, language)], ['', '. '], ['url', url(random, body, what)]]
+    () => [
+      ['author', body],
+      ['', '. ('],
+      ['date', year],
+      ['', '). '],
+      ['title', what],
+      ['', ' (Report No. '],
+      ['number', String(random.between(2, 900))],
+      ['', '). '],
+      ['url', url(random, body, what)]
+    ],
+    () => [
+      ['author', body],
+      ['', '. ('],
+      ['date', year],
+      ['', '). '],
+      ['title', what],
+      ['', '. '],
+      ['publisher', organisation(random, language)],
+      ['', '.']
+    ],
+    () => [
+      ['author', body],
+      ['', ' ('],
+      ['date', year],
+      ['', ') '],
+      ['title', what],
+      ['', '. '],
+      ['place', place],
+      ['', ': '],
+      ['publisher', body],
+      ['', '.']
+    ],
+    () => [
+      ['author', body],
+      ['', '. '],
+      ['title', what],
+      ['', '. '],
+      ['place', place],
+      ['', ': '],
+      ['publisher', body],
+      ['', random.pick([', ', '; '])],
+      ['date', year],
+      ['', '.']
+    ],
+    () => [
+      ['author', body],
+      ['', '. '],
+      ['title', what],
+      ['', ' [Internet]. '],
+      ['place', place],
+      ['', ': '],
+      ['publisher', body],
+      ['', '; '],
+      ['date', year],
+      ['', ' [cited '],
+      ['accessed', `${random.between(2005, 2024)} ${random.pick(MONTHS.en).slice(0, 3)} ${random.between(1, 28)}`],
+      ['', ']. Available from: '],
+      ['url', url(random, body, what)]
+    ],
+    () => [
+      ['author', list(peopleOf(random, m.families), inverted, ', & ')],
+      ['', ' ('],
+      ['date', date(random, language, true)],
+      ['', '). '],
+      ['title', what],
+      ['', '. '],
+      ['publisher', organisation(random, language)],
+      ['', '. '],
+      ['url', url(random, body, what)]
+    ]
   ])()
 }
 
@@ -134,20 +465,170 @@ function german(random, m) {
   const place = random.pick(PLACES)
   const publisher = random.pick(PUBLISHERS)
   const journal = random.chance(0.7) ? random.pick(JOURNALS.slice(0, 13)) : m.journal()
-  const dated = random.pick([[['', ' ('], ['date', year], ['', '): ']], [['', ', '], ['date', year], ['', ': ']], [['', ' '], ['date', year], ['', ': ']], [['', ' ('], ['date', year], ['', '). ']], [['', ' ('], ['date', year], ['', '), ']]])
+  const dated = random.pick([
+    [
+      ['', ' ('],
+      ['date', year],
+      ['', '): ']
+    ],
+    [
+      ['', ', '],
+      ['date', year],
+      ['', ': ']
+    ],
+    [
+      ['', ' '],
+      ['date', year],
+      ['', ': ']
+    ],
+    [
+      ['', ' ('],
+      ['date', year],
+      ['', '). ']
+    ],
+    [
+      ['', ' ('],
+      ['date', year],
+      ['', '), ']
+    ]
+  ])
   const volume = [['volume', String(random.between(1, 90))]]
   const editors = peopleOf(random, m.families)
-  const editorText = list(editors, random.pick([invertedFull, direct, inverted]), random.pick(['/', ' / ', ' und ', '; ']))
-  const house = random.pick([[['place', place], ['', ': '], ['publisher', publisher]], [['place', place]], [['publisher', publisher], ['', ', '], ['place', place]], [['place', place], ['', ': '], ['publisher', publisher]]])
+  const editorText = list(
+    editors,
+    random.pick([invertedFull, direct, inverted]),
+    random.pick(['/', ' / ', ' und ', '; '])
+  )
+  const house = random.pick([
+    [
+      ['place', place],
+      ['', ': '],
+      ['publisher', publisher]
+    ],
+    [['place', place]],
+    [
+      ['publisher', publisher],
+      ['', ', '],
+      ['place', place]
+    ],
+    [
+      ['place', place],
+      ['', ': '],
+      ['publisher', publisher]
+    ]
+  ])
   return random.pick([
-    () => [['author', names], ...dated, ['title', what], ['', '. '], ...(random.chance(0.2) ? [['edition', `${random.between(2, 9)}. Aufl.`], ['', ' ']] : []), ...house, ['', '.']],
-    () => [['author', names], ...dated, ['title', what], ['', random.pick(['. In: ', ', in: ', '. '])], ['container', journal], ['', random.pick([', Jg. ', ' ', ', ', ', Bd. '])], ...volume, ...(random.chance(0.5) ? [['', random.pick([' (', ', H. ', ', Heft ', ', Nr. '])], ['issue', String(random.between(1, 12))], ['', random.pick([')', ''])]] : []), ['', random.pick([', S. ', ': ', ', ', ', S.'])], ['page', pagesOf(random)], ['', '.']],
-    () => [['author', names], ...dated, ['title', what], ['', random.pick(['. In: ', ', in: '])], ['editor', editorText], ['', random.pick([' (Hrsg.): ', ' (Hg.): ', ' (Hrsg.), ', ' (Hg.), '])], ['container', title(random, 'de')], ['', random.pick(['. ', ', '])], ...house, ['', random.pick([', S. ', ': ', ', '])], ['page', pagesOf(random)], ['', '.']],
-    () => [['author', names], ['', ': '], ['title', what], ['', '. '], ...house, ['', random.pick([' ', ', '])], ['date', year], ['', '.']],
-    () => [['author', names], ['', ': '], ['title', what], ['', '. In: '], ['container', journal], ['', ' '], ...volume, ['', ' ('], ['date', year], ['', '), '], ...(random.chance(0.4) ? [['', 'H. '], ['issue', String(random.between(1, 12))], ['', ', ']] : []), ['', 'S. '], ['page', pagesOf(random)], ['', '.']],
-    () => [['author', names], ...dated, ['title', what], ['', random.pick(['. Dissertation, ', '. Diss. ', '. Unveröffentlichte Diplomarbeit, '])], ['publisher', `Universität ${place}`], ['', '.']],
-    () => [['editor', editorText], ['', ' (Hrsg.) ('], ['date', year], ['', '): '], ['title', what], ['', '. '], ...house, ['', '.']],
-    () => [['author', names], ...dated, ['title', what], ['', `. ${random.pick(['Arbeitspapier', 'Discussion Paper', 'Working Paper', 'ZUMA-Arbeitsbericht'])} `], ...(random.chance(0.6) ? [['number', String(random.between(1, 200))], ['', '. ']] : []), ...house, ['', '.']]
+    () => [
+      ['author', names],
+      ...dated,
+      ['title', what],
+      ['', '. '],
+      ...(random.chance(0.2)
+        ? [
+            ['edition', `${random.between(2, 9)}. Aufl.`],
+            ['', ' ']
+          ]
+        : []),
+      ...house,
+      ['', '.']
+    ],
+    () => [
+      ['author', names],
+      ...dated,
+      ['title', what],
+      ['', random.pick(['. In: ', ', in: ', '. '])],
+      ['container', journal],
+      ['', random.pick([', Jg. ', ' ', ', ', ', Bd. '])],
+      ...volume,
+      ...(random.chance(0.5)
+        ? [
+            ['', random.pick([' (', ', H. ', ', Heft ', ', Nr. '])],
+            ['issue', String(random.between(1, 12))],
+            ['', random.pick([')', ''])]
+          ]
+        : []),
+      ['', random.pick([', S. ', ': ', ', ', ', S.'])],
+      ['page', pagesOf(random)],
+      ['', '.']
+    ],
+    () => [
+      ['author', names],
+      ...dated,
+      ['title', what],
+      ['', random.pick(['. In: ', ', in: '])],
+      ['editor', editorText],
+      ['', random.pick([' (Hrsg.): ', ' (Hg.): ', ' (Hrsg.), ', ' (Hg.), '])],
+      ['container', title(random, 'de')],
+      ['', random.pick(['. ', ', '])],
+      ...house,
+      ['', random.pick([', S. ', ': ', ', '])],
+      ['page', pagesOf(random)],
+      ['', '.']
+    ],
+    () => [
+      ['author', names],
+      ['', ': '],
+      ['title', what],
+      ['', '. '],
+      ...house,
+      ['', random.pick([' ', ', '])],
+      ['date', year],
+      ['', '.']
+    ],
+    () => [
+      ['author', names],
+      ['', ': '],
+      ['title', what],
+      ['', '. In: '],
+      ['container', journal],
+      ['', ' '],
+      ...volume,
+      ['', ' ('],
+      ['date', year],
+      ['', '), '],
+      ...(random.chance(0.4)
+        ? [
+            ['', 'H. '],
+            ['issue', String(random.between(1, 12))],
+            ['', ', ']
+          ]
+        : []),
+      ['', 'S. '],
+      ['page', pagesOf(random)],
+      ['', '.']
+    ],
+    () => [
+      ['author', names],
+      ...dated,
+      ['title', what],
+      ['', random.pick(['. Dissertation, ', '. Diss. ', '. Unveröffentlichte Diplomarbeit, '])],
+      ['publisher', `Universität ${place}`],
+      ['', '.']
+    ],
+    () => [
+      ['editor', editorText],
+      ['', ' (Hrsg.) ('],
+      ['date', year],
+      ['', '): '],
+      ['title', what],
+      ['', '. '],
+      ...house,
+      ['', '.']
+    ],
+    () => [
+      ['author', names],
+      ...dated,
+      ['title', what],
+      ['', `. ${random.pick(['Arbeitspapier', 'Discussion Paper', 'Working Paper', 'ZUMA-Arbeitsbericht'])} `],
+      ...(random.chance(0.6)
+        ? [
+            ['number', String(random.between(1, 200))],
+            ['', '. ']
+          ]
+        : []),
+      ...house,
+      ['', '.']
+    ]
   ])()
 }
 
@@ -163,22 +644,206 @@ function romance(random, m) {
   const editors = peopleOf(random, m.families, 2)
   const link = url(random, journal, what)
   const inWord = { es: 'En', pt: 'Em', fr: 'In' }[language]
-  const role = { es: random.pick(['ed.', 'eds.', 'coord.', 'Coords.', 'comp.']), pt: random.pick(['org.', 'orgs.', 'Org.']), fr: random.pick(['dir.', 'éd.', 'sous la dir.']) }[language]
+  const role = {
+    es: random.pick(['ed.', 'eds.', 'coord.', 'Coords.', 'comp.']),
+    pt: random.pick(['org.', 'orgs.', 'Org.']),
+    fr: random.pick(['dir.', 'éd.', 'sous la dir.'])
+  }[language]
   return random.pick([
-    () => [['author', list(people, inverted, and)], ['', ' ('], ['date', year], ['', '). '], ['title', what], ['', '. '], ...(random.chance(0.2) ? [['edition', `${random.between(2, 6)}.ª ed.`], ['', ' ']] : []), ['place', place], ['', ': '], ['publisher', publisher], ['', '.']],
-    () => [['author', list(people, inverted, and)], ['', ' ('], ['date', year], ['', '). '], ['title', what], ['', `. ${inWord} `], ['editor', list(editors, (one) => `${initials(one.given)} ${one.family}`, and)], ['', ` (${role}), `], ['container', title(random, language)], ['', ' (pp. '], ['page', pagesOf(random)], ['', '). '], ...(random.chance(0.6) ? [['place', place], ['', ': ']] : []), ['publisher', publisher], ['', '.']],
-    () => [['author', list(people, inverted, and)], ['', ' ('], ['date', year], ['', '). '], ['title', what], ['', '. '], ['container', journal], ['', ', '], ['volume', String(random.between(1, 60))], ['', '('], ['issue', String(random.between(1, 9))], ['', '), '], ['page', pagesOf(random)], ['', '. '], ...(random.chance(0.4) ? [['url', `https://doi.org/10.${random.between(1000, 9999)}/x.${random.between(100, 99999)}`]] : [])],
-    () => [['author', people.map(capitals).join('; ')], ['', '. '], ['title', what], ['', '. '], ['place', place], ['', ': '], ['publisher', publisher], ['', ', '], ['date', year], ['', '.']],
-    () => [['author', people.map(capitals).join('; ')], ['', '. '], ['title', what], ['', '. '], ['container', journal], ['', ', '], ...(random.chance(0.5) ? [['place', place], ['', ', ']] : []), ['', 'v. '], ['volume', String(random.between(1, 60))], ['', ', n. '], ['issue', String(random.between(1, 9))], ['', ', p. '], ['page', pagesOf(random)], ['', ', '], ['date', `${random.chance(0.4) ? 'jan./jun. ' : ''}${year}`], ['', '.'], ...(random.chance(0.4) ? [['', ' Disponível em: '], ['url', link], ['', '. Acesso em: '], ['accessed', `${random.between(1, 28)} ${random.pick(MONTHS.pt).slice(0, 3)}. ${random.between(2010, 2024)}`], ['', '.']] : [])],
-    () => [['author', people.map(capitals).join('; ')], ['', '. '], ['title', what], ['', '. In: '], ['editor', editors.map(capitals).join('; ')], ['', ` (${role}). `], ['container', title(random, language)], ['', '. '], ['place', place], ['', ': '], ['publisher', publisher], ['', ', '], ['date', year], ['', '. p. '], ['page', pagesOf(random)], ['', '.']],
-    () => [['author', random.chance(0.5) ? organisation(random, language).toUpperCase() : list(people, capitals, '; ')], ['', '. '], ['title', what], ['', '. '], ['date', year], ['', random.pick(['. Disponível em: ', '. Disponible en: ', '. Recuperado de '])], ['url', link], ['', '. Acesso em: '], ['accessed', `${random.between(1, 28)} ${random.pick(MONTHS.pt)} ${random.between(2010, 2024)}`], ['', '.']],
-    () => [['author', list(people, (one) => `${one.family} ${initials(one.given)}`, ', ')], ['', ', '], ['date', year], ['', ', '], ['title', what], ['', ', '], ['place', place], ['', ', '], ['publisher', publisher], ['', '.']],
-    () => [['author', list(people, invertedFull, and)], ['', '. « '], ['title', what], ['', ' », '], ['container', journal], ['', ', vol. '], ['volume', String(random.between(1, 60))], ['', ', no '], ['issue', String(random.between(1, 9))], ['', ', '], ['date', year], ['', ', p. '], ['page', pagesOf(random)], ['', '.']],
-    () => [['author', capitals(people[0])], ['', '. '], ['title', what], ['', '. '], ['date', year], ['', '. '], ['', `${random.between(60, 400)} f. `], ['genre', random.pick(['Tese (Doutorado em Educação)', 'Dissertação (Mestrado em Sociologia)', 'Tesis doctoral'])], ['', random.pick([' – ', '. ', ' - '])], ['publisher', `Universidade Federal de ${place}`], ['', ', '], ['place', place], ['', `, ${year}.`]]
+    () => [
+      ['author', list(people, inverted, and)],
+      ['', ' ('],
+      ['date', year],
+      ['', '). '],
+      ['title', what],
+      ['', '. '],
+      ...(random.chance(0.2)
+        ? [
+            ['edition', `${random.between(2, 6)}.ª ed.`],
+            ['', ' ']
+          ]
+        : []),
+      ['place', place],
+      ['', ': '],
+      ['publisher', publisher],
+      ['', '.']
+    ],
+    () => [
+      ['author', list(people, inverted, and)],
+      ['', ' ('],
+      ['date', year],
+      ['', '). '],
+      ['title', what],
+      ['', `. ${inWord} `],
+      ['editor', list(editors, (one) => `${initials(one.given)} ${one.family}`, and)],
+      ['', ` (${role}), `],
+      ['container', title(random, language)],
+      ['', ' (pp. '],
+      ['page', pagesOf(random)],
+      ['', '). '],
+      ...(random.chance(0.6)
+        ? [
+            ['place', place],
+            ['', ': ']
+          ]
+        : []),
+      ['publisher', publisher],
+      ['', '.']
+    ],
+    () => [
+      ['author', list(people, inverted, and)],
+      ['', ' ('],
+      ['date', year],
+      ['', '). '],
+      ['title', what],
+      ['', '. '],
+      ['container', journal],
+      ['', ', '],
+      ['volume', String(random.between(1, 60))],
+      ['', '('],
+      ['issue', String(random.between(1, 9))],
+      ['', '), '],
+      ['page', pagesOf(random)],
+      ['', '. '],
+      ...(random.chance(0.4)
+        ? [['url', `https://doi.org/10.${random.between(1000, 9999)}/x.${random.between(100, 99999)}`]]
+        : [])
+    ],
+    () => [
+      ['author', people.map(capitals).join('; ')],
+      ['', '. '],
+      ['title', what],
+      ['', '. '],
+      ['place', place],
+      ['', ': '],
+      ['publisher', publisher],
+      ['', ', '],
+      ['date', year],
+      ['', '.']
+    ],
+    () => [
+      ['author', people.map(capitals).join('; ')],
+      ['', '. '],
+      ['title', what],
+      ['', '. '],
+      ['container', journal],
+      ['', ', '],
+      ...(random.chance(0.5)
+        ? [
+            ['place', place],
+            ['', ', ']
+          ]
+        : []),
+      ['', 'v. '],
+      ['volume', String(random.between(1, 60))],
+      ['', ', n. '],
+      ['issue', String(random.between(1, 9))],
+      ['', ', p. '],
+      ['page', pagesOf(random)],
+      ['', ', '],
+      ['date', `${random.chance(0.4) ? 'jan./jun. ' : ''}${year}`],
+      ['', '.'],
+      ...(random.chance(0.4)
+        ? [
+            ['', ' Disponível em: '],
+            ['url', link],
+            ['', '. Acesso em: '],
+            [
+              'accessed',
+              `${random.between(1, 28)} ${random.pick(MONTHS.pt).slice(0, 3)}. ${random.between(2010, 2024)}`
+            ],
+            ['', '.']
+          ]
+        : [])
+    ],
+    () => [
+      ['author', people.map(capitals).join('; ')],
+      ['', '. '],
+      ['title', what],
+      ['', '. In: '],
+      ['editor', editors.map(capitals).join('; ')],
+      ['', ` (${role}). `],
+      ['container', title(random, language)],
+      ['', '. '],
+      ['place', place],
+      ['', ': '],
+      ['publisher', publisher],
+      ['', ', '],
+      ['date', year],
+      ['', '. p. '],
+      ['page', pagesOf(random)],
+      ['', '.']
+    ],
+    () => [
+      ['author', random.chance(0.5) ? organisation(random, language).toUpperCase() : list(people, capitals, '; ')],
+      ['', '. '],
+      ['title', what],
+      ['', '. '],
+      ['date', year],
+      ['', random.pick(['. Disponível em: ', '. Disponible en: ', '. Recuperado de '])],
+      ['url', link],
+      ['', '. Acesso em: '],
+      ['accessed', `${random.between(1, 28)} ${random.pick(MONTHS.pt)} ${random.between(2010, 2024)}`],
+      ['', '.']
+    ],
+    () => [
+      ['author', list(people, (one) => `${one.family} ${initials(one.given)}`, ', ')],
+      ['', ', '],
+      ['date', year],
+      ['', ', '],
+      ['title', what],
+      ['', ', '],
+      ['place', place],
+      ['', ', '],
+      ['publisher', publisher],
+      ['', '.']
+    ],
+    () => [
+      ['author', list(people, invertedFull, and)],
+      ['', '. « '],
+      ['title', what],
+      ['', ' », '],
+      ['container', journal],
+      ['', ', vol. '],
+      ['volume', String(random.between(1, 60))],
+      ['', ', no '],
+      ['issue', String(random.between(1, 9))],
+      ['', ', '],
+      ['date', year],
+      ['', ', p. '],
+      ['page', pagesOf(random)],
+      ['', '.']
+    ],
+    () => [
+      ['author', capitals(people[0])],
+      ['', '. '],
+      ['title', what],
+      ['', '. '],
+      ['date', year],
+      ['', '. '],
+      ['', `${random.between(60, 400)} f. `],
+      [
+        'genre',
+        random.pick(['Tese (Doutorado em Educação)', 'Dissertação (Mestrado em Sociologia)', 'Tesis doctoral'])
+      ],
+      ['', random.pick([' – ', '. ', ' - '])],
+      ['publisher', `Universidade Federal de ${place}`],
+      ['', ', '],
+      ['place', place],
+      ['', `, ${year}.`]
+    ]
   ])()
 }
 
-const FORMS = [[newsByBody, 30], [newsByPerson, 10], [wiki, 18], [quotedNews, 12], [report, 10], [german, 14], [romance, 14]]
+const FORMS = [
+  [newsByBody, 30],
+  [newsByPerson, 10],
+  [wiki, 18],
+  [quotedNews, 12],
+  [report, 10],
+  [german, 14],
+  [romance, 14]
+]
 
 /** One made-up reference in pieces. `materials` gives titles, journals and family names. */
 export function pieces(random, materials) {

@@ -1,8 +1,10 @@
 import type { Csl, FieldConfidence } from '#contract/reference'
 import { readDate, saysUndated, toCslDate } from './dates.ts'
+import { outletKind } from './gazetteer-outlets.ts'
+import { isOf } from './lexicon.ts'
 import { canonicalDoi, trimLinkEnd } from './links.ts'
 import { type NameContext, splitNames } from './names.ts'
-import { withoutAcronym } from './organisations.ts'
+import { hasOrganisationWord, withoutAcronym } from './organisations.ts'
 import { type Span, textOfSpan } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -29,7 +31,27 @@ export function assemble(reference: Labelled): { csl: Csl; confidence: FieldConf
   putDates(reference, put)
   putNumbers(reference, put)
   putLinks(reference, put)
+  mendVenue(csl, confidence)
   return { csl, confidence }
+}
+
+/** A body's own report names who published it where an article would name its journal. */
+function mendVenue(csl: Csl, confidence: FieldConfidence): void {
+  const venue = csl['container-title']
+  const isBare = ['volume', 'issue', 'page', 'editor', 'DOI', 'URL', 'publisher'].every(
+    (name) => csl[name] === undefined
+  )
+  if (venue === undefined || !isBare || csl.author?.every((name) => name.literal !== undefined) !== true) return
+  if (
+    outletKind(venue) !== null ||
+    !hasOrganisationWord(venue) ||
+    isOf(venue.split(' ')[0]?.toLowerCase() ?? '', 'journal')
+  )
+    return
+  csl.publisher = venue
+  confidence['publisher'] = confidence['container-title'] ?? 0
+  delete csl['container-title']
+  delete confidence['container-title']
 }
 
 /** The span of a label that carries most: the longest by tokens × certainty. */

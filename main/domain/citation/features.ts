@@ -1,4 +1,5 @@
 import type { Observations } from './crf.ts'
+import { outletLength } from './gazetteer-outlets.ts'
 import { isGivenName, isParticle } from './gazetteer-names.ts'
 import { classesOf, fold } from './lexicon.ts'
 import type { Token } from './tokens.ts'
@@ -45,6 +46,7 @@ function shapeOf(token: Token): string {
 
 /** Everything about one token that features are made of, worked out once. */
 interface Seen {
+  readonly folded: string
   readonly word: number
   readonly suffix: number
   readonly prefix: number
@@ -55,6 +57,7 @@ interface Seen {
   readonly quoted: number // 0 no quotes in the string, 1 before, 2 inside, 3 after
   readonly bracket: number
   readonly sentence: number
+  readonly outlet: number // 0 none, 1 begins a known outlet's name, 2 goes on in one
 }
 
 const START = hash('<start>')
@@ -81,6 +84,7 @@ function look(text: string, tokens: readonly Token[]): Seen[] {
   let bracket = 0
   let sentence = 0
   let end = 0
+  const outlets = outletsIn(tokens)
   return tokens.map((token, at) => {
     const gap = gapOf(text.slice(end, token.start))
     end = token.end
@@ -92,12 +96,23 @@ function look(text: string, tokens: readonly Token[]): Seen[] {
     }
     const before = tokens[at - 1]
     if (/[.?!]/.test(gap) && before !== undefined && before.text.length > 3) sentence = Math.min(sentence + 1, 5)
-    return { ...wordOf(token), gap: hash(gap), quoted, bracket, sentence }
+    return { ...wordOf(token), gap: hash(gap), quoted, bracket, sentence, outlet: outlets[at] ?? 0 }
   })
 }
 
+function outletsIn(tokens: readonly Token[]): Uint8Array {
+  const marks = new Uint8Array(tokens.length)
+  const folded = tokens.map((token) => wordOf(token).folded)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const length = outletLength(folded, at)
+    for (let step = 0; step < length; step += 1) marks[at + step] = step === 0 ? 1 : 2
+    if (length > 1) at += length - 1
+  }
+  return marks
+}
+
 /** What of a token depends on its word alone. */
-type Word = Pick<Seen, 'word' | 'suffix' | 'prefix' | 'shape' | 'classes' | 'given'>
+type Word = Pick<Seen, 'folded' | 'word' | 'suffix' | 'prefix' | 'shape' | 'classes' | 'given'>
 
 // References repeat words, so each is looked at once; the caches are emptied before they grow past a list of thousands.
 const words = new Map<string, Word>()
@@ -109,6 +124,7 @@ function wordOf(token: Token): Word {
   if (known !== undefined) return known
   const folded = fold(token.lower)
   const word: Word = {
+    folded,
     word: hash(token.lower),
     suffix: hash(folded.slice(-3)),
     prefix: hash(folded.slice(0, 4)),
@@ -187,7 +203,9 @@ function nodeAt(seen: readonly Seen[], at: number, yearAt: number, style: number
     mix(25, token.shape, token.gap, s1 ^ Math.imul(before?.gap ?? 7, 31)),
     mix(26, token.shape, gapAfter, t1 ^ Math.imul(after2?.gap ?? 7, 31)),
     mix(27, toYear, position),
-    mix(28, place, token.given, token.gap)
+    mix(28, place, token.given, token.gap),
+    mix(29, token.outlet, position, before?.outlet ?? 0),
+    mix(30, token.outlet, toYear, token.gap)
   ]
   for (const name of token.classes)
     found.push(mix(40, name), mix(41, name, token.gap, gapAfter), mix(42, name, s1, t1), mix(43, name, position))

@@ -54,7 +54,15 @@ export function isBroadcaster(name: string): boolean {
   return broadcasters.has(foldOutlet(name))
 }
 
-/** Every known outlet's folded name, for training strings and for features. */
-export function knownOutlets(): string[] {
-  return [...newspapers, ...magazines]
+const plain = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const phrases: ReadonlySet<string> = new Set([...newspapers, ...magazines].map(plain))
+const firstWords: ReadonlySet<string> = new Set([...phrases].map((name) => name.split(' ')[0] ?? ''))
+
+/** How many of the folded words from `at` on are a known outlet's name: 0 to 5. */
+export function outletLength(words: readonly string[], at: number): number {
+  if (!firstWords.has(words[at] ?? '')) return 0
+  for (let length = 5; length > 0; length -= 1) {
+    if (at + length <= words.length && phrases.has(words.slice(at, at + length).join(' '))) return length
+  }
+  return 0
 }

@@ -28,7 +28,7 @@ export function mendTitle(text: string, tokens: readonly Token[], spans: readonl
   let end = at + 1
   while (end < spans.length && TAIL.has(spans[end]?.label ?? '')) end += 1
   const next = spans[end]
-  if (end === at + 1 || (next !== undefined && next.label !== 'url' && next.label !== 'accessed')) return spans
+  if (end === at + 1 || (next?.label !== 'url' && next?.label !== 'accessed')) return spans
   const tail = spans.slice(at + 1, end)
   const cut = tail.findIndex((span) => isVenue(text, tokens, span))
   const joined = cut < 0 ? withoutLead(tail, tokens) : tail.slice(0, cut)

@@ -7,6 +7,8 @@ export interface NameContext {
   readonly language?: string | null
   /** What a bare "Word Word" is where no list knows it: a body in styles that invert people's names. */
   readonly bodyByDefault?: boolean
+  /** Whether people's names stand family first without comma. */
+  readonly inverted?: boolean
 }
 
 /** A piece of a list of names between commas and conjunctions. */
@@ -17,8 +19,13 @@ interface Piece {
 
 const ET_AL =
   /[\s,;]*(?:\b(?:et|and|e|y)\s+(?:al(?:ii)?\b\.?|others|otros|outros|coll?\b\.?)|\bu\.\s?a\.|\bet\.?\s?al\b\.?|…|\.\.\.)[\s.,;]*$/iu
-const ROLE =
-  /[\s,;(]*\(?\b(?:eds?|editors?|hrsg|hg|hrg|orgs?|coords?|comps?|dirs?|trans|cur|ed\. lit|compilers?|organizador(?:es)?|coordinador(?:es)?|editores)\b\.?\)?[\s.,;:]*$/iu
+const ROLE_WORDS =
+  'eds?|editors?|hrsgg?|hg|hrg|orgs?|coords?|comps?|dirs?|cur|trans|ed\\. lit|compilers?|organizador(?:es)?|coordinador(?:es)?|editores'
+/** "(eds.)", "Hrsg." and the like after the last name; without bracket or stop only where the word can be no name ("HG" are initials). */
+const ROLE = new RegExp(
+  `[\\s,;]*(?:[([]\\s*(?:${ROLE_WORDS})\\.?\\s*[)\\]]?|\\b(?:eds?|hrsg|orgs?|coords?|comps?)\\.|\\b(?:editors?|compilers?|organizador(?:es)?|coordinador(?:es)?|editores))[\\s.,;:]*$`,
+  'iu'
+)
 const INITIALS = /^(?:\p{Lu}[\p{Ll}]?\.?[\s.-]*){1,5}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|Filho|Neto|Júnior|Junior|PhD|MD|Ph\.D)\.?$/iu
 
@@ -30,7 +37,11 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
   if (isWhole(plain, context)) return [{ literal: plain }]
   if (text.includes(';') || /\s\/\s?|\.\/\s/.test(text))
     return text.split(/\s*;\s*(?:(?:and|y|e|und|et|&)\s+)?|\s*\/\s+/).flatMap((part) => oneOrMore(part, context))
-  return walk(pieces(text), context)
+  const list = pieces(text)
+  return walk(
+    list,
+    list.length > 1 && context.bodyByDefault === true ? { ...context, bodyByDefault: false, inverted: true } : context
+  )
 }
 
 function clean(field: string): string {
@@ -62,7 +73,10 @@ function hasInitials(text: string): boolean {
   return (
     /(?:^|[\s,.-])\p{Lu}\.(?:$|[\s,;-]|\p{Lu}\.)/u.test(
       text.replace(/\bU\.\s?S\.|\bU\.\s?K\.|\bU\.\s?N\.|\bE\.\s?U\./g, 'US')
-    ) || /\p{Ll}{2,} \p{Lu}{1,3}(?:$|[,;])/u.test(text)
+    ) ||
+    /[\p{Ll}\p{M}] (?!(?:US|UK|UN|EU|USA|UAE|TV|FM)\b)\p{Lu}{1,4}(?:[\s-]\p{Lu}{1,2})*(?:Jr|Sr|[23]r?[nd]d)?\.?(?:$|[,;])/u.test(
+      text
+    )
   )
 }
 
@@ -139,20 +153,30 @@ function endsWithBareInitials(text: string): boolean {
   return /[\p{Ll}]{2,} \p{Lu}{1,4}$/u.test(text)
 }
 
-/** A name that stands without comma: "J. A. Smith", "Smith JA", "Jaap van der Meer", or a body. */
+const SUFFIXED = /^(.*?[\s.]?\p{Lu})\s?(Jr|Sr|II|III|IV|2nd|3rd)\.?$/u
+const BARE_INITIALS =
+  /^(?:\p{Lu}{1,4}(?:-\p{Lu}{1,2})*\.?|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}|(?:\p{Lu}[\s-]){1,4}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}?)$/u
+
+/** A name that stands without comma: "J. A. Smith", "Smith JA", "Kefi (N.)", "Jaap van der Meer", or a body. */
 function single(text: string, context: NameContext): CslName {
-  const last =
-    /^(.*[\p{L}\p{M}]{2,}[’']?) ((?:\p{Lu}\p{Ll}?[.]?[\s-]?){1,2}|\p{Lu}{1,4}|(?:\p{Lu}\.?[\s-]?){1,5})(?:\s(Jr|Sr|II|III)\.?)?$/u.exec(
-      text
-    )
+  const suffixed = SUFFIXED.exec(text)
+  if (suffixed !== null && /\s\p{Lu}{1,3}$/u.test(suffixed[1] ?? '')) {
+    return { ...single(suffixed[1] ?? '', context), suffix: suffixed[2] ?? '' }
+  }
+  const bracketed = /^([\p{Lu}][\p{L}\p{M}'’ -]+?) \((\p{Lu}(?:\.|\p{Ll})[\p{L}\p{M}. -]*)\)$/u.exec(text)
+  if (bracketed !== null) return { family: bracketed[1] ?? '', given: bracketed[2] ?? '' }
+  const last = /^(.*[\p{L}\p{M}][’']?) (\S+|(?:\p{Lu}\.?[\s-]?){2,5})$/u.exec(text)
   if (
     last !== null &&
     !startsWithInitial(text) &&
-    /^(?:\p{Lu}{1,4}|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}|(?:\p{Lu}[\s-]){0,4}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}?)$/u.test(
-      last[2] ?? ''
-    )
+    BARE_INITIALS.test(last[2] ?? '') &&
+    /[\p{L}\p{M}]{2}/u.test(last[1] ?? '')
   ) {
-    return { family: last[1] ?? '', given: last[2] ?? '', ...(last[3] === undefined ? {} : { suffix: last[3] }) }
+    const initials = /^(.*[\p{L}\p{M}]{2}[’']?) ((?:\p{Lu} )+\p{Lu})$/u.exec(text)
+    return {
+      family: initials?.[1] ?? last[1] ?? '',
+      given: initials?.[2] ?? (last[2] ?? '').replace(/^([^.]{2,})\.$/, '$1')
+    }
   }
   const leading =
     /^((?:\p{Lu}\p{Ll}?\.[\s-]*|\p{Lu}[\s-]|\p{Lu}\p{Ll}+\s(?=\p{Lu}\.))+(?:-?\p{Lu}\.\s*)*)([\p{L}\p{M}'’].*)$/u.exec(
@@ -172,5 +196,8 @@ function direct(text: string, context: NameContext): CslName {
   )
   if (particle > 0) from = particle
   else if (words.length >= 3 && context.language === 'es' && !isGivenName(fold(words[1] ?? ''))) from = words.length - 2
+  // Two unknown words in a list that inverts names: the family stands first ("Liu Xun, Wu Xiaoming").
+  if (context.inverted === true && words.length === 2 && !isGivenName(fold(words[0] ?? '')))
+    return { family: words[0] ?? '', given: words[1] ?? '' }
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') }
 }

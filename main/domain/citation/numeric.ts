@@ -21,7 +21,7 @@ const STYLES: readonly Style[] = [
   {
     form: 'numeric',
     pattern: new RegExp(
-      `\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\](?:\\s?[,–-]\\s?\\[${NUMBERS}\\])*`,
+      `\\[\\s?(?:(?:see|cf\\.?|e\\.g\\.,?|refs?\\.?|véase|ver)\\s)?(${NUMBERS})(?:\\s?,\\s?(?:pp?|S)\\.\\s?[\\d–-]+)?\\s?\\](?:\\s?[–-]\\s?\\[${NUMBERS}\\])*`,
       'giu'
     ),
     least: 1,

@@ -42,6 +42,6 @@ export function isOrganisation(name: string, byDefault: boolean): boolean {
 
 /** "Food Price Office [FPO]" without its acronym. */
 export function withoutAcronym(name: string): { name: string; acronym: string | null } {
-  const match = /^(.*?\S)\s*[[(]\s*(\p{Lu}[\p{L}\p{N}&.-]{1,11})\s*[\])]$/u.exec(name)
+  const match = /^(.*?\S)\s*[[(]\s*(?=\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})(\p{Lu}[\p{L}\p{N}&.-]{1,11})\s*[\])]$/u.exec(name)
   return match === null ? { name, acronym: null } : { name: match[1] ?? name, acronym: match[2] ?? null }
 }

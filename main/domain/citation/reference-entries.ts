@@ -99,7 +99,7 @@ function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout:
   // In a wrapped list a line that runs to the margin goes on, unless it ends as an entry does.
   const isFull = last.end - last.start > layout.width * 0.88
   return isFull
-    ? /(?:\d|\.|\/|\))$/.test(last.text) &&
+    ? /(?:\d|\.|\/|\)|https?:\/\/\S+)$/.test(last.text) &&
         /^(?:\S+\s){0,3}?\S+,\s\p{Lu}|^[^.]{3,80}\.?\s\(/u.test(line.text) &&
         isDated(joined(group))
     : true

@@ -2,6 +2,7 @@ import type { ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
 import { label } from './crf.ts'
 import { observe } from './features.ts'
+import { mendAuthor } from './mend-author.ts'
 import { mendTitle } from './mend-title.ts'
 import { referenceField } from './model.ts'
 import { referenceType } from './reference-type.ts'
@@ -27,7 +28,7 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
   const { csl, confidence } = assemble({
     text,
     tokens,
-    spans: mendTitle(text, tokens, spansOf(names, certainty)),
+    spans: mendTitle(text, tokens, mendAuthor(text, tokens, spansOf(names, certainty))),
     language: context.language ?? null
   })
   return { raw, csl: { ...csl, type: referenceType(csl, text) }, confidence }

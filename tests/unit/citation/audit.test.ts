@@ -5,7 +5,8 @@ import { auditArticle } from '#domain/citation/audit'
 import en from '../../../resources/words/en/findings.json' with { type: 'json' }
 import es from '../../../resources/words/es/findings.json' with { type: 'json' }
 
-const LIST = 'References\n\nFerrer, P. (2018). The last boat. Lantern Books.\nBeck, H. (2011). Hours at sea. https://beck.example.org/hours\n'
+const LIST =
+  'References\n\nFerrer, P. (2018). The last boat. Lantern Books.\nBeck, H. (2011). Hours at sea. https://beck.example.org/hours\n'
 
 function documentOf(...paragraphs: string[]): ArticleDocument {
   const text = `${paragraphs.join('\n\n')}\n\n${LIST}`
@@ -15,11 +16,26 @@ function documentOf(...paragraphs: string[]): ArticleDocument {
     at += paragraph.length + 2
     return { id: `b${index + 1}`, kind: 'paragraph', start, end: start + paragraph.length, text: paragraph }
   })
-  const metadata = { title: '', authors: [], organisation: null, outlet: null, bylines: [], category: null, language: 'en', published: null, authorNote: null, url: null }
+  const metadata = {
+    title: '',
+    authors: [],
+    organisation: null,
+    outlet: null,
+    bylines: [],
+    category: null,
+    language: 'en',
+    published: null,
+    authorNote: null,
+    url: null
+  }
   return { text, metadata, blocks, ...analyseCitations({ text, blocks }) }
 }
 
-const audit = (document: ArticleDocument, archived: ReadonlySet<string> | null = null, dismissed: readonly string[] = []) => auditArticle({ document, archived, dismissed: new Set(dismissed) })
+const audit = (
+  document: ArticleDocument,
+  archived: ReadonlySet<string> | null = null,
+  dismissed: readonly string[] = []
+) => auditArticle({ document, archived, dismissed: new Set(dismissed) })
 
 describe('auditArticle', () => {
   test('tells what is missing, mistaken and never cited, in text order', () => {
@@ -37,18 +53,33 @@ describe('auditArticle', () => {
   })
 
   test('points out a figure that neither its sentence nor the next one cites', () => {
-    const found = audit(documentOf('Some 46% of boats are late. Crews wait. They blame fog (Ferrer, 2018; Beck, 2011).', 'Tolls cost $50 million (Ferrer, 2018). In 2019 they rose.'))
+    const found = audit(
+      documentOf(
+        'Some 46% of boats are late. Crews wait. They blame fog (Ferrer, 2018; Beck, 2011).',
+        'Tolls cost $50 million (Ferrer, 2018). In 2019 they rose.'
+      )
+    )
     expect(found.map(({ code, params }) => [code, params['figure']])).toEqual([['figure-without-citation', '46%']])
   })
 
   test('leaves years, dates and small numbers alone', () => {
-    expect(audit(documentOf('On 8 August 2025 three boats left pier 14 (Ferrer, 2018; Beck, 2011).', 'In 2019 she spent 40 years at sea and 2 at home.'))).toEqual([])
+    expect(
+      audit(
+        documentOf(
+          'On 8 August 2025 three boats left pier 14 (Ferrer, 2018; Beck, 2011).',
+          'In 2019 she spent 40 years at sea and 2 at home.'
+        )
+      )
+    ).toEqual([])
   })
 
   test('asks for archived copies only inside a project', () => {
     const document = documentOf('Boats are late (Ferrer, 2018; Beck, 2011).')
     expect(audit(document, new Set()).map(({ code }) => code)).toEqual(['source-not-archived'])
-    const archived = { ...document, references: document.references.map((reference) => ({ ...reference, libraryId: `library-${reference.id}` })) }
+    const archived = {
+      ...document,
+      references: document.references.map((reference) => ({ ...reference, libraryId: `library-${reference.id}` }))
+    }
     expect(audit(archived, new Set(['library-r2']))).toEqual([])
   })
 

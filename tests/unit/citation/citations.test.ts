@@ -19,23 +19,41 @@ Rivas, C., & Quiroga, E. (2017). Aguas altas. Editorial Faro.`
 function tied(body: string): [string, string[]][] {
   const { references, citations } = analyseCitations({ text: `${body}\n\n${LIST}\n`, blocks: [] })
   const first = new Map(references.map((reference) => [reference.id, /[\p{L}’]+/u.exec(reference.raw)?.[0] ?? '']))
-  return citations.map((citation) => [citation.text, citation.items.map((item) => (item.referenceId === null ? item.state : (first.get(item.referenceId) ?? '')))])
+  return citations.map((citation) => [
+    citation.text,
+    citation.items.map((item) => (item.referenceId === null ? item.state : (first.get(item.referenceId) ?? '')))
+  ])
 }
 
 describe('analyseCitations', () => {
   test.each<[string, [string, string[]][]]>([
     ['Boats are late (Ferrer, 2018).', [['(Ferrer, 2018)', ['Ferrer']]]],
     ['Boats are late (see Ferrer, 2018, p. 44).', [['(see Ferrer, 2018, p. 44)', ['Ferrer']]]],
-    ['Others differ (Lund & Okafor, 2015; Tran et al., 2020a).', [['(Lund & Okafor, 2015; Tran et al., 2020a)', ['Lund', 'Tran']]]],
+    [
+      'Others differ (Lund & Okafor, 2015; Tran et al., 2020a).',
+      [['(Lund & Okafor, 2015; Tran et al., 2020a)', ['Lund', 'Tran']]]
+    ],
     ['Ferrer (2018) argued so.', [['Ferrer (2018)', ['Ferrer']]]],
     ['As Lund and Okafor (2015, pp. 12–13) observed, yes.', [['Lund and Okafor (2015, pp. 12–13)', ['Lund']]]],
-    ['According to the City Harbour Authority [CHA] (2019), tolls rose (CHA, 2019).', [['City Harbour Authority [CHA] (2019)', ['City']], ['(CHA, 2019)', ['City']]]],
+    [
+      'According to the City Harbour Authority [CHA] (2019), tolls rose (CHA, 2019).',
+      [
+        ['City Harbour Authority [CHA] (2019)', ['City']],
+        ['(CHA, 2019)', ['City']]
+      ]
+    ],
     ['It is so (UNODC, 2024).', [['(UNODC, 2024)', ['United']]]],
     ['It is so (Coastal Post, 2021).', [['(Coastal Post, 2021)', ['The']]]],
     ['Sailors asked by The Coastal Post (2021) agree.', [['The Coastal Post (2021)', ['The']]]],
     ['They pay more (Sailors’ Union, n.d.).', [['(Sailors’ Union, n.d.)', ['Sailors’']]]],
     ['And van der Berg (2012) measured it.', [['van der Berg (2012)', ['van']]]],
-    ['Según Rivas y Quiroga (2017, p. 8), sube el agua (Rivas y Quiroga, 2017).', [['Rivas y Quiroga (2017, p. 8)', ['Rivas']], ['(Rivas y Quiroga, 2017)', ['Rivas']]]]
+    [
+      'Según Rivas y Quiroga (2017, p. 8), sube el agua (Rivas y Quiroga, 2017).',
+      [
+        ['Rivas y Quiroga (2017, p. 8)', ['Rivas']],
+        ['(Rivas y Quiroga, 2017)', ['Rivas']]
+      ]
+    ]
   ])('ties the citations of “%s”', (body, expected) => {
     expect(tied(body)).toEqual(expected)
   })
@@ -49,15 +67,36 @@ describe('analyseCitations', () => {
     ])
   })
 
-  test.each(['The union (founded 1974) met.', 'The 1998 strike failed.', 'It is elsewhere (but see Section 2).', 'Ten years of evidence (2011–2021) say so.', 'They name them terrorists (FTOs).', 'No es natural (véase el cuadro 2).', 'It began in spring (March 2020).', 'In the Autumn (2018) it rained.'])('takes no citation out of “%s”', (body) => {
+  test.each([
+    'The union (founded 1974) met.',
+    'The 1998 strike failed.',
+    'It is elsewhere (but see Section 2).',
+    'Ten years of evidence (2011–2021) say so.',
+    'They name them terrorists (FTOs).',
+    'No es natural (véase el cuadro 2).',
+    'It began in spring (March 2020).',
+    'In the Autumn (2018) it rained.'
+  ])('takes no citation out of “%s”', (body) => {
     expect(tied(body)).toEqual([])
   })
 
   test('reads numbers with ranges against labelled entries', () => {
-    const entries = [1, 2, 3, 4, 5, 9].map((label) => `[${label}] Author${'abcdefghi'.charAt(label - 1)}, P. (2015). Tides, part ${label}. Gull & Sons.`).join('\n')
-    const { references, citations } = analyseCitations({ text: `Tides rise [3–5, 9] and fall [1], [2]–[4], or not [12].\n\nReferences\n\n${entries}\n`, blocks: [] })
+    const entries = [1, 2, 3, 4, 5, 9]
+      .map(
+        (label) => `[${label}] Author${'abcdefghi'.charAt(label - 1)}, P. (2015). Tides, part ${label}. Gull & Sons.`
+      )
+      .join('\n')
+    const { references, citations } = analyseCitations({
+      text: `Tides rise [3–5, 9] and fall [1], [2]–[4], or not [12].\n\nReferences\n\n${entries}\n`,
+      blocks: []
+    })
     const label = new Map(references.map((reference) => [reference.id, reference.label]))
-    expect(citations.map(({ text, items }) => [text, items.map((item) => (item.referenceId === null ? item.state : label.get(item.referenceId)))])).toEqual([
+    expect(
+      citations.map(({ text, items }) => [
+        text,
+        items.map((item) => (item.referenceId === null ? item.state : label.get(item.referenceId)))
+      ])
+    ).toEqual([
       ['[3–5, 9]', ['3', '4', '5', '9']],
       ['[1]', ['1']],
       ['[2]–[4]', ['2', '3', '4']],
@@ -66,9 +105,12 @@ describe('analyseCitations', () => {
   })
 
   test('reads superscript numbers and leaves powers and units alone', () => {
-    const text = 'Tides rise.¹ They fall over 20 km².\nOthers say so,²⁻³ too.\n\nReferences\n\n1. Beck H. Hours. Mole; 2011.\n2. Lund S. Quays. Mole; 2012.\n3. Osei K. Fog. Mole; 2013.\n'
+    const text =
+      'Tides rise.¹ They fall over 20 km².\nOthers say so,²⁻³ too.\n\nReferences\n\n1. Beck H. Hours. Mole; 2011.\n2. Lund S. Quays. Mole; 2012.\n3. Osei K. Fog. Mole; 2013.\n'
     const { citations } = analyseCitations({ text, blocks: [] })
-    expect(citations.map(({ text: shown, form, items }) => [shown, form, items.map(({ referenceId }) => referenceId)])).toEqual([
+    expect(
+      citations.map(({ text: shown, form, items }) => [shown, form, items.map(({ referenceId }) => referenceId)])
+    ).toEqual([
       ['¹', 'superscript', ['r1']],
       ['²⁻³', 'superscript', ['r2', 'r3']]
     ])
@@ -77,7 +119,9 @@ describe('analyseCitations', () => {
   test('ties a link in the text to the reference with that address', () => {
     const body = 'Ferries stop, as the paper reported.'
     const text = `${body}\n\n${LIST}\n`
-    const marks = [{ kind: 'link' as const, start: 14, end: 35, href: 'http://www.coastalpost.example.com/ferries/?utm_source=x' }]
+    const marks = [
+      { kind: 'link' as const, start: 14, end: 35, href: 'http://www.coastalpost.example.com/ferries/?utm_source=x' }
+    ]
     const block: Block = { id: 'b1', kind: 'paragraph', start: 0, end: body.length, text: body, marks }
     const { references, citations } = analyseCitations({ text, blocks: [block] })
     const post = references.find((reference) => reference.raw.startsWith('The Coastal Post'))
@@ -94,6 +138,7 @@ describe('analyseCitations', () => {
 
   test('keeps every offset true to the text', () => {
     const text = `Boats are late (Ferrer, 2018), says Lund and Okafor (2015).\n\n${LIST}\n`
-    for (const citation of analyseCitations({ text, blocks: [] }).citations) expect(text.slice(citation.start, citation.end)).toBe(citation.text)
+    for (const citation of analyseCitations({ text, blocks: [] }).citations)
+      expect(text.slice(citation.start, citation.end)).toBe(citation.text)
   })
 })

@@ -2,11 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseReference } from '#domain/citation/reference'
 
-const csl = (raw: string, language?: string): Record<string, unknown> => parseReference(raw, { language: language ?? null }).csl
+const csl = (raw: string, language?: string): Record<string, unknown> =>
+  parseReference(raw, { language: language ?? null }).csl
 
 describe('parseReference', () => {
   test('reads a news item signed by its outlet', () => {
-    expect(csl('Harbour Tribune. (March 3, 2021). Dockers vote on night shifts. https://harbourtribune.example.com/2021/dockers')).toEqual({
+    expect(
+      csl(
+        'Harbour Tribune. (March 3, 2021). Dockers vote on night shifts. https://harbourtribune.example.com/2021/dockers'
+      )
+    ).toEqual({
       type: 'article-newspaper',
       author: [{ literal: 'Harbour Tribune' }],
       issued: { 'date-parts': [[2021, 3, 3]] },
@@ -24,25 +29,42 @@ describe('parseReference', () => {
     ['(February 30, 2024)', [2024]],
     ['(2024a)', [2024]]
   ])('reads the odd date %s', (date, parts) => {
-    expect(csl(`Valley Ledger. ${date}. The dam holds for now. https://valleyledger.example.com/dam`)['issued']).toEqual({ 'date-parts': [parts] })
+    expect(
+      csl(`Valley Ledger. ${date}. The dam holds for now. https://valleyledger.example.com/dam`)['issued']
+    ).toEqual({ 'date-parts': [parts] })
   })
 
   test('needs no full stop between the author and the date', () => {
-    const record = csl('The Coastal Post (June 12, 2019). Ferries stop at noon. https://coastalpost.example.com/ferries')
+    const record = csl(
+      'The Coastal Post (June 12, 2019). Ferries stop at noon. https://coastalpost.example.com/ferries'
+    )
     expect([record['author'], record['title']]).toEqual([[{ literal: 'The Coastal Post' }], 'Ferries stop at noon'])
   })
 
   test('leaves the acronym out of an organisation’s name', () => {
-    expect(csl('Rural Housing Office [RHO]. (2020). Roofs and rents. https://rho.example.org/roofs')['author']).toEqual([{ literal: 'Rural Housing Office' }])
+    expect(csl('Rural Housing Office [RHO]. (2020). Roofs and rents. https://rho.example.org/roofs')['author']).toEqual(
+      [{ literal: 'Rural Housing Office' }]
+    )
   })
 
   test('gives no date to a work that says it has none, and keeps the date of access apart', () => {
-    const record = csl('Cooperativa Río Claro. (s. f.). Nuestras cuentas. Recuperado el 4 de junio de 2021, de https://rioclaro.example.org/cuentas', 'es')
-    expect([record['issued'], record['accessed'], record['URL']]).toEqual([undefined, { 'date-parts': [[2021, 6, 4]] }, 'https://rioclaro.example.org/cuentas'])
+    const record = csl(
+      'Cooperativa Río Claro. (s. f.). Nuestras cuentas. Recuperado el 4 de junio de 2021, de https://rioclaro.example.org/cuentas',
+      'es'
+    )
+    expect([record['issued'], record['accessed'], record['URL']]).toEqual([
+      undefined,
+      { 'date-parts': [[2021, 6, 4]] },
+      'https://rioclaro.example.org/cuentas'
+    ])
   })
 
   test('reads a journal article with its DOI', () => {
-    expect(csl('Varga, P., & Lindqvist, E. (2016). Ferries and fog. Coastal Studies, 12(3), 44–59. https://doi.org/10.5555/CS.2016.12')).toMatchObject({
+    expect(
+      csl(
+        'Varga, P., & Lindqvist, E. (2016). Ferries and fog. Coastal Studies, 12(3), 44–59. https://doi.org/10.5555/CS.2016.12'
+      )
+    ).toMatchObject({
       type: 'article-journal',
       author: [
         { family: 'Varga', given: 'P.' },
@@ -58,7 +80,9 @@ describe('parseReference', () => {
   })
 
   test('reads a chapter with its editor', () => {
-    expect(csl('Varga, P. (2015). Who waits at three? In H. Beck (Ed.), Harbours and hours (pp. 3–29). Gull & Sons.')).toMatchObject({
+    expect(
+      csl('Varga, P. (2015). Who waits at three? In H. Beck (Ed.), Harbours and hours (pp. 3–29). Gull & Sons.')
+    ).toMatchObject({
       type: 'chapter',
       title: 'Who waits at three?',
       editor: [{ family: 'Beck', given: 'H.' }],
@@ -69,7 +93,9 @@ describe('parseReference', () => {
   })
 
   test('keeps particles in the family name', () => {
-    expect(csl('van der Berg, J. (2012, December 3). The cold quay. The Evening Herald, p. B4.')['author']).toEqual([{ family: 'van der Berg', given: 'J.' }])
+    expect(csl('van der Berg, J. (2012, December 3). The cold quay. The Evening Herald, p. B4.')['author']).toEqual([
+      { family: 'van der Berg', given: 'J.' }
+    ])
   })
 
   test('gives a record for an empty string', () => {
@@ -85,11 +111,40 @@ describe('parseReference', () => {
 
   test('never throws, never changes the string, and names only confidences from 0 to 1', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.array(fc.constantFrom('Smith', ', ', 'J.', ' (', '2019', ')', '. ', '“', '”', 'In: ', 'pp. ', '3–4', 'https://a.example/', 'doi:10.1/x', '[', ']', '—'), { maxLength: 60 }).map((parts) => parts.join(''))), (raw) => {
-        const parsed = parseReference(raw)
-        expect(parsed.raw).toBe(raw)
-        for (const value of Object.values(parsed.confidence)) expect(value >= 0 && value <= 1).toBe(true)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 300 }),
+          fc
+            .array(
+              fc.constantFrom(
+                'Smith',
+                ', ',
+                'J.',
+                ' (',
+                '2019',
+                ')',
+                '. ',
+                '“',
+                '”',
+                'In: ',
+                'pp. ',
+                '3–4',
+                'https://a.example/',
+                'doi:10.1/x',
+                '[',
+                ']',
+                '—'
+              ),
+              { maxLength: 60 }
+            )
+            .map((parts) => parts.join(''))
+        ),
+        (raw) => {
+          const parsed = parseReference(raw)
+          expect(parsed.raw).toBe(raw)
+          for (const value of Object.values(parsed.confidence)) expect(value >= 0 && value <= 1).toBe(true)
+        }
+      ),
       { numRuns: 300 }
     )
   })

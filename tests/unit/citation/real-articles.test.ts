@@ -13,10 +13,16 @@ interface Gold {
   readonly style: string
   readonly language: string
   readonly citations: readonly { readonly start: number; readonly end: number; readonly refs: readonly string[] }[]
-  readonly references: readonly { readonly id: string; readonly start: number; readonly end: number; readonly csl: { readonly title: string; readonly author: unknown; readonly issued?: unknown; readonly type: string } }[]
+  readonly references: readonly {
+    readonly id: string
+    readonly start: number
+    readonly end: number
+    readonly csl: { readonly title: string; readonly author: unknown; readonly issued?: unknown; readonly type: string }
+  }[]
 }
 
-if (!existsSync(articles)) console.warn(`No gold articles at ${articles}: the program was not held against them in this run.`)
+if (!existsSync(articles))
+  console.warn(`No gold articles at ${articles}: the program was not held against them in this run.`)
 const names = existsSync(articles) ? readdirSync(articles).filter((name) => name.endsWith('.gold.json')) : []
 const seedNames = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -32,18 +38,40 @@ describe('real articles beside the project', () => {
     const { references, citations } = analyseCitations({ text, blocks: [], language: gold.language })
 
     test(`${name}: every reference is cut and read as the gold has it`, () => {
-      expect(references.map(({ start, end, csl }) => ({ start, end, title: bare(csl.title ?? ''), author: csl.author, issued: csl.issued, type: csl.type }))).toEqual(
-        gold.references.map(({ start, end, csl }) => ({ start, end, title: bare(csl.title), author: csl.author, issued: csl.issued, type: csl.type }))
+      expect(
+        references.map(({ start, end, csl }) => ({
+          start,
+          end,
+          title: bare(csl.title ?? ''),
+          author: csl.author,
+          issued: csl.issued,
+          type: csl.type
+        }))
+      ).toEqual(
+        gold.references.map(({ start, end, csl }) => ({
+          start,
+          end,
+          title: bare(csl.title),
+          author: csl.author,
+          issued: csl.issued,
+          type: csl.type
+        }))
       )
     })
 
     if (gold.style === 'link') continue
     test(`${name}: every citation is tied as the gold has it, and nothing else is one`, () => {
-      const idOf = new Map(references.map((reference) => [reference.id, gold.references.find((one) => one.start === reference.start)?.id]))
-      const tie = (citation: Citation) => citation.items.flatMap((item) => (item.referenceId === null ? [] : [idOf.get(item.referenceId)]))
+      const idOf = new Map(
+        references.map((reference) => [reference.id, gold.references.find((one) => one.start === reference.start)?.id])
+      )
+      const tie = (citation: Citation) =>
+        citation.items.flatMap((item) => (item.referenceId === null ? [] : [idOf.get(item.referenceId)]))
       expect(citations.map(tie)).toEqual(gold.citations.map(({ refs }) => refs))
       citations.forEach((citation, index) => {
-        expect(citation.start <= (gold.citations[index]?.start ?? -1) && citation.end >= (gold.citations[index]?.end ?? Number.POSITIVE_INFINITY)).toBe(true)
+        expect(
+          citation.start <= (gold.citations[index]?.start ?? -1) &&
+            citation.end >= (gold.citations[index]?.end ?? Number.POSITIVE_INFINITY)
+        ).toBe(true)
       })
     })
   }
@@ -55,7 +83,9 @@ describe('real articles beside the project', () => {
       const list = text.lastIndexOf('\nReferences\n')
       const brackets = [...text.slice(0, list).matchAll(/\(\p{Lu}[^()]*, (?:19|20)\d\d\)/gu)].map(([shown]) => shown)
       expect(citations.map((citation) => citation.text)).toEqual(brackets)
-      expect(new Set(citations.flatMap((citation) => citation.items.map((item) => item.state)))).toEqual(new Set(['resolved']))
+      expect(new Set(citations.flatMap((citation) => citation.items.map((item) => item.state)))).toEqual(
+        new Set(['resolved'])
+      )
       const cited = new Set(citations.flatMap((citation) => citation.items.map((item) => item.referenceId)))
       expect(references.filter(({ id }) => !cited.has(id)).length).toBe(1)
       expect(references.length).toBe(10)
