@@ -6,7 +6,7 @@ import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CaptureMark } from './capture-mark.tsx'
-import { canCancel, canRetry, sizeText, timeText } from './captures.ts'
+import { canCancel, canRetry, isReadable, sizeText, timeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
 import { reasonSentence } from './reason.ts'
 import { VersionList } from './version-list.tsx'
@@ -32,6 +32,7 @@ export function CaptureDetail({ capture, versions, onSelect, onOpen, onClose }: 
       </header>
       <h2>{capture.title ?? capture.url}</h2>
       {reason === null ? null : <p>{reason}</p>}
+      {capture.state === 'captured' && !isReadable(capture) ? <p>{t('archive.unreadable')}</p> : null}
       <Actions capture={capture} onOpen={onOpen} />
       <Facts capture={capture} />
       <VersionList current={capture} versions={versions} onSelect={onSelect} />
@@ -49,9 +50,11 @@ function Actions({ capture, onOpen }: Pick<CaptureDetailProps, 'capture' | 'onOp
     <div className="archive-actions">
       {capture.state === 'captured' ? (
         <>
-          <Button variant="primary" icon={BookOpen} onPress={() => onOpen(capture)}>
-            {t('archive.open')}
-          </Button>
+          {isReadable(capture) ? (
+            <Button variant="primary" icon={BookOpen} onPress={() => onOpen(capture)}>
+              {t('archive.open')}
+            </Button>
+          ) : null}
           <Button
             icon={RefreshCw}
             isDisabled={again.isPending}

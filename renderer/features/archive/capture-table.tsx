@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Capture } from '#contract/archive'
 import { CaptureMark } from './capture-mark.tsx'
-import { shortDigest, sizeText, timeText } from './captures.ts'
+import { isReadable, shortDigest, sizeText, timeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
 import { reasonSentence } from './reason.ts'
 
@@ -37,7 +37,7 @@ export function CaptureTable({
   const onKeyDown = (event: KeyboardEvent) => {
     const selected = captures[selectedIndex]
     const to = captures[indexAfter(event.key, selectedIndex, captures.length)]
-    if (event.key === 'Enter' && selected?.state === 'captured') onOpen(selected)
+    if (event.key === 'Enter' && selected !== undefined && isReadable(selected)) onOpen(selected)
     else if (to !== undefined) onSelect(to.id)
     else return
     event.preventDefault()
@@ -75,7 +75,7 @@ export function CaptureTable({
                 aria-selected={index === selectedIndex}
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => onSelect(capture.id)}
-                onDoubleClick={() => capture.state === 'captured' && onOpen(capture)}
+                onDoubleClick={() => isReadable(capture) && onOpen(capture)}
               >
                 <Cells capture={capture} />
               </tr>

@@ -67,3 +67,8 @@ export function canRetry({ state }: Capture): boolean {
 export function canCancel({ state }: Capture): boolean {
   return state === 'queued' || state === 'waiting' || state === 'fetching'
 }
+
+/** Whether a copy has a text that opens in the reader. */
+export function isReadable({ state, textHash }: Capture): boolean {
+  return state === 'captured' && textHash !== null
+}
