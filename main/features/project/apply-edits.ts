@@ -35,6 +35,13 @@ export function isSame(a: ProjectRecordShape | null, b: ProjectRecordShape | nul
   return a === null || b === null ? a === b : a === b || blockOf(a) === blockOf(b)
 }
 
+/** The edits of each file, in their order. */
+export function groupByPath(edits: readonly Edit[]): Map<string, Edit[]> {
+  const groups = new Map<string, Edit[]>()
+  for (const edit of edits) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit])
+  return groups
+}
+
 /** A copy of its own: whoever made the edit may go on changing theirs. A record that does not fit its schema is a bug and throws. */
 function detached(record: ProjectRecordShape, view: (record: ProjectRecordShape) => ProjectRecordShape) {
   const copy: ProjectRecordShape = JSON.parse(blockOf(record))

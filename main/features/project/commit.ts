@@ -1,5 +1,5 @@
 import type { Edit, Files, ProjectRecordShape } from '../../ports.ts'
-import { applyEdits } from './apply-edits.ts'
+import { applyEdits, groupByPath } from './apply-edits.ts'
 import type { Backups } from './backups.ts'
 import type { Conflicts } from './conflicts.ts'
 import { clearIntent, rememberIntent } from './intent.ts'
@@ -83,10 +83,4 @@ async function put(step: Step): Promise<void> {
 async function putBack({ file, before }: Step): Promise<void> {
   file.low.data = before
   await file.low.write().catch(() => {})
-}
-
-function groupByPath(edits: readonly Edit[]): Map<string, Edit[]> {
-  const groups = new Map<string, Edit[]>()
-  for (const edit of edits) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit])
-  return groups
 }
