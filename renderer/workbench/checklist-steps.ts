@@ -4,6 +4,7 @@ import { invoke, onRequestDone } from '../bridge/client.ts'
 import { PUT_AWAY, type Step, stepOfRequest, withEntry } from '../features/project/steps.ts'
 import { notifyFailure } from '../ui/toast.tsx'
 import { commands } from './commands.ts'
+import { keepSettings } from './keep-settings.ts'
 import { goToScreen, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
@@ -68,7 +69,5 @@ function isCitation(kind: string | undefined): boolean {
 
 function keep(kept: readonly string[], entry: string): void {
   const checklist = withEntry(kept, entry)
-  // A tick that could not be kept is no work lost; the next request ticks it again.
-  if (checklist !== null)
-    void invoke('project.update', { settings: { checklist: [...checklist] } }).catch(() => undefined)
+  if (checklist !== null) keepSettings({ checklist: [...checklist] })
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Project } from '#contract/project'
-import { invoke } from '../bridge/client.ts'
+import { keepSettings } from './keep-settings.ts'
 
 /** Panel sizes in per cent by panel, for every arrangement of panels, and which side panels are shut. */
 export interface Layout {
@@ -10,7 +10,6 @@ export interface Layout {
 }
 
 const plain: Layout = { sizes: {}, isNavigationShut: false, isPanelShut: false }
-const SAVE_AFTER = 1_000
 
 interface LayoutStore extends Layout {
   readonly projectId: string | null
@@ -19,25 +18,17 @@ interface LayoutStore extends Layout {
   resize(arrangement: string, sizes: Readonly<Record<string, number>>): void
 }
 
-/** The layout belongs to the project: it is kept in its settings, some time after the last change. */
+/** The layout belongs to the project: it is kept in its settings. */
 export const useLayout = create<LayoutStore>()((set, get) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
   let mayWrite = false
   const save = (): void => {
-    clearTimeout(timer)
-    if (!mayWrite) return
-    timer = setTimeout(() => {
-      const { sizes, isNavigationShut, isPanelShut } = get()
-      const layout = { sizes, isNavigationShut, isPanelShut }
-      // A layout that could not be kept costs nobody any work: the save state in the status bar says so already.
-      void invoke('project.update', { settings: { layout } }).catch(() => undefined)
-    }, SAVE_AFTER)
+    const { sizes, isNavigationShut, isPanelShut } = get()
+    if (mayWrite) keepSettings({ layout: { sizes, isNavigationShut, isPanelShut } })
   }
   return {
     ...plain,
     projectId: null,
     open: (project) => {
-      clearTimeout(timer)
       mayWrite = project.access.kind === 'write'
       set({ ...readLayout(project.settings.layout), projectId: project.id })
     },

@@ -64,8 +64,10 @@ export function NotePane({ slug }: { readonly slug: string }) {
 }
 
 export function ArchivePane() {
+  const { t } = useTranslation()
   return (
     <Suspense>
+      <h1 className="visually-hidden">{t('shell.screens.archive')}</h1>
       <ArchiveScreen onOpenCapture={goToCapture} />
     </Suspense>
   )

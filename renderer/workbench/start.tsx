@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link2Off } from 'lucide-react'
 import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { followEvents } from '../bridge/query-client.ts'
@@ -16,14 +17,14 @@ import { Workbench } from './workbench.tsx'
 
 /** Follows the program's events and shows the open project, or the projects to open. */
 export function Start() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const client = useQueryClient()
   useEffect(() => followEvents(client, runMenuCommand), [client])
   return (
-    <>
+    <I18nProvider locale={i18n.language}>
       <CurrentProject onOpened={() => void client.invalidateQueries()} />
       <Toaster label={t('shell.messages')} closeLabel={t('shell.close')} />
-    </>
+    </I18nProvider>
   )
 }
 

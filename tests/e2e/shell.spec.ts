@@ -46,7 +46,7 @@ test('of two files dropped at once the good one comes in and the bad one is expl
   await expect(page.getByText('Nothing is open')).toBeVisible()
   const transfer = await page.evaluateHandle(() => {
     const files = new DataTransfer()
-    files.items.add(new File(['Salt and tides\n\nThe tide brings salt to the quay.\n'], 'salt.txt'))
+    files.items.add(new File(['# Salt and tides\n\nThe tide brings salt to the quay.\n'], 'salt.md'))
     files.items.add(new File([''], 'nothing.txt'))
     return files
   })
