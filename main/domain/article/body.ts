@@ -1,4 +1,5 @@
 import type { WorkingBlock } from './draft.ts'
+import { readDateLine } from './head-lines.ts'
 import { beginsAsAbstract, isAbstractLabel, isBackMatterSection, isCaption, isKnownSection } from './sections.ts'
 import { countWords, headingNumber, isProse, listMarker, looksLikeHeading } from './shape.ts'
 
@@ -49,9 +50,16 @@ function isHeading(text: string, blocks: readonly WorkingBlock[], index: number)
   const number = headingNumber(block.text)
   if (number === null && listMarker(block.text) !== null) return false
   if (number !== null && isNumberedRow(blocks, index)) return false
+  if (isDateOrQuestion(block.text)) return false
   if (block.text.endsWith(':') && number === null && !canEndInColon(blocks, index)) return false
   if (isKnownSection(block.text) || isBackMatterSection(block.text)) return true
   return isSetApart(text, blocks, index) && isFollowedByText(blocks, index)
+}
+
+/** "May 14, 2024" and, in interviews, "HQ: And when it rains?" are short and capitalised, and head nothing. */
+function isDateOrQuestion(text: string): boolean {
+  if (/^\p{Lu}[^:?]{1,40}:\s.+\?$/u.test(text)) return true
+  return /\d{4}/.test(text) && readDateLine(text, null, '2000-01-01T00:00:00Z')?.isBare === true
 }
 
 function canEndInColon(blocks: readonly WorkingBlock[], index: number): boolean {
@@ -89,7 +97,7 @@ function isSetApart(text: string, blocks: readonly WorkingBlock[], index: number
   const isApartAbove = before === undefined || /\n\s*\n/.test(text.slice(before.end, block.start))
   const isApartBelow = next === undefined || /\n\s*\n/.test(text.slice(block.end, next.start))
   if (isApartAbove && isApartBelow) return true
-  return (next?.text.length ?? 0) > 140 && countWords(block.text) <= 12 && (isApartAbove || isProse(before?.text ?? ''))
+  return (next?.text.length ?? 0) > 100 && countWords(block.text) <= 12 && (isApartAbove || isProse(before?.text ?? ''))
 }
 
 function nextOf(blocks: readonly WorkingBlock[], index: number): WorkingBlock | null {
@@ -114,7 +122,9 @@ function isFollowedByText(blocks: readonly WorkingBlock[], index: number, depth 
 
 /** What stands between the label of an abstract and the next heading is the abstract; a label further down is a heading. */
 function tellAbstract(blocks: readonly WorkingBlock[]): void {
-  const label = blocks.findIndex((block) => block.kind === 'abstract' && isAbstractLabel(block.text))
+  const label = blocks.findIndex(
+    (block) => isAbstractLabel(block.text) && (block.kind === 'abstract' || block.kind === 'heading')
+  )
   if (label === -1) return
   if (blocks.slice(0, label).some((block) => block.kind === 'heading')) {
     Object.assign(blocks[label] ?? {}, { kind: 'heading' })

@@ -19,6 +19,8 @@ export interface Head {
   outlet: string | null
 }
 
+const anyTime = '2000-01-01T00:00:00Z' // where only the form of a date matters
+
 interface Reading {
   readonly blocks: readonly WorkingBlock[]
   readonly language: string | null
@@ -70,13 +72,25 @@ function isBody(block: WorkingBlock, language: string | null): boolean {
 function extendPastDeck(blocks: readonly WorkingBlock[], firstProse: number, language: string | null): number {
   const deck = blocks[firstProse]
   if (deck === undefined || deck.text.length > 400) return firstProse
-  for (let index = firstProse + 1; index < Math.min(blocks.length, firstProse + 4); index++) {
-    const block = blocks[index]
-    if (block === undefined || block.kind === 'heading') break
-    const byline = block.text.length < 160 && !isProse(block.text) ? readByline(block.text, language) : null
-    if (block.given === 'byline' || byline?.isExplicit === true) return index + 1
+  let end = firstProse
+  let lines = 0
+  for (const [offset, block] of blocks.slice(firstProse + 1, firstProse + 7).entries()) {
+    if (isProse(block.text) || block.given === 'heading') break
+    if (block.given === 'byline' || readByline(block.text, language)?.isExplicit === true) lines += 2
+    else if (isHeadLine(block.text, language)) lines++
+    else continue
+    end = firstProse + offset + 2
   }
-  return firstProse
+  return lines > 1 ? end : firstProse // one name alone under a paragraph may well be a heading
+}
+
+function isHeadLine(text: string, language: string | null): boolean {
+  if (text.length > 120) return false
+  return (
+    readDateLine(text, language, anyTime)?.isBare === true ||
+    role.test(text) ||
+    readByline(text, language)?.isCertain === true
+  )
 }
 
 function markTitle({ blocks, head }: Reading, index: number): void {
@@ -145,6 +159,10 @@ function readBelowTitle(reading: Reading, index: number, hasTitle: boolean): voi
   const isBareDate = readDates(reading, block)
   if (isDeck(reading, index)) block.kind = 'paragraph'
   if (block.kind === 'furniture' || !isUntoldInHead(block)) return
+  if (block.given === 'list-item') {
+    readHeadItem(reading, index, isBareDate)
+    return
+  }
   const byline = hasTitle || block.given === 'byline' ? signature(reading, index, language) : null
   if (byline !== null) sign(reading, block, byline)
   else block.kind = isBareDate ? 'dateline' : kindOfHeadLine(reading, index)
@@ -158,7 +176,18 @@ function isDeck({ blocks }: Reading, index: number): boolean {
 }
 
 function isUntoldInHead({ given }: WorkingBlock): boolean {
-  return given === null || given === 'paragraph' || given === 'byline'
+  return given === null || given === 'paragraph' || given === 'byline' || given === 'list-item'
+}
+
+/** Some pages set byline, date and section as a list; other lists above the text are the article's own. */
+function readHeadItem(reading: Reading, index: number, isBareDate: boolean): void {
+  const block = reading.blocks[index]
+  if (block === undefined) return
+  const byline = readByline(block.text, reading.language)
+  const before = reading.blocks[index - 1]?.kind
+  if (byline?.isExplicit === true) sign(reading, block, byline)
+  else if (isBareDate) block.kind = 'dateline'
+  else if (before === 'byline' || before === 'dateline') block.kind = 'furniture'
 }
 
 function signature({ blocks }: Reading, index: number, language: string | null): Byline | null {
@@ -173,7 +202,7 @@ function signature({ blocks }: Reading, index: number, language: string | null):
 }
 
 const role =
-  /\b(?:fellow|analyst|professor|director|editor|correspondent|researcher|member|lecturer|student|senior|author|columnist|reporter|economist|investigador|profesora?|directora?|periodista|analista|redactora?|miembro|corresponsal|economista|wissenschaftler|professeure?|chercheure?)\b/i
+  /\b(?:fellow|contributor|analyst|professor|director|editor|correspondent|researcher|member|lecturer|student|senior|author|columnist|reporter|economist|investigador|profesora?|directora?|periodista|analista|redactora?|miembro|corresponsal|economista|wissenschaftler|professeure?|chercheure?)\b/i
 
 function kindOfHeadLine({ blocks, head }: Reading, index: number): WorkingBlock['kind'] {
   const { text } = blocks[index] ?? { text: '' }

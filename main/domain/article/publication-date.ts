@@ -33,15 +33,29 @@ function languagesToTry(language: string | null): DateLanguage[] {
 
 function absoluteDate(line: string, language: string | null, readAt: string): PublicationDate | null {
   for (const known of languagesToTry(language)) {
-    for (const { start, text } of parsers[known].parse(line, { instant: new Date(readAt), timezone: 0 })) {
+    for (const { start, text } of parsers[known].parse(inOrder(line, known), {
+      instant: new Date(readAt),
+      timezone: 0
+    })) {
       if (!start.isCertain('year') || !start.isCertain('month')) continue
+      if (!text.includes(String(start.get('year')))) continue // a day taken for a year
       const month = pad(start.get('month'))
       const day = start.isCertain('day') ? `-${pad(start.get('day'))}` : ''
-      return { value: `${pad(start.get('year'), 4)}-${month}${day}`, approximate: false, raw: text }
+      return {
+        value: `${pad(start.get('year'), 4)}-${month}${day}`,
+        approximate: false,
+        raw: line.includes(text) ? text : line
+      }
     }
   }
   const year = /^\(?((?:19|20)\d{2})\)?\.?$/.exec(line)?.[1]
   return year === undefined ? null : { value: year, approximate: false, raw: line }
+}
+
+/** "marzo 3, 2022", which the Spanish press has from English, as "3 de marzo de 2022". */
+function inOrder(line: string, language: DateLanguage): string {
+  if (language !== 'es' && language !== 'pt') return line
+  return line.replace(/(?<!\p{L})(\p{L}{3,10})\s+(\d{1,2})(?:,\s*|\s+de\s+|\s+)(\d{4})(?!\d)/u, '$2 de $1 de $3')
 }
 
 function pad(value: number | null, length = 2): string {

@@ -1,8 +1,7 @@
 import type { ImportSource } from '#contract/article'
 import { ExpectedFailure } from '#contract/result'
-import { headerValue } from '#domain/archive/headers'
-import { decideRedirect, type Hop } from '#domain/archive/redirect'
-import type { Exchange, Ports } from '../../ports.ts'
+import type { Ports } from '../../ports.ts'
+import { fetchPage } from './fetch-page.ts'
 
 /** The bytes of a source as they came, and what is known of them. */
 export interface LoadedSource {
@@ -72,45 +71,4 @@ async function readFile(files: Ports['files'], path: string | null, name: string
   const bytes = await files.read(path)
   if (bytes === null) throw new ExpectedFailure('file-unreadable', { name, reason: 'there is no such file' })
   return bytes
-}
-
-async function fetchPage(
-  url: string,
-  fetcher: Ports['fetcher'],
-  options: Parameters<Ports['fetcher']['get']>[1]
-): Promise<LoadedSource> {
-  const { url: finalUrl, response, decoded } = await follow(url, fetcher, options)
-  if (response.status >= 400) throw new ExpectedFailure('http-error', { status: response.status })
-  return {
-    name: nameOfPage(finalUrl),
-    bytes: decoded,
-    mediaType: headerValue(response.headers, 'content-type'),
-    url: finalUrl
-  }
-}
-
-async function follow(
-  url: string,
-  fetcher: Ports['fetcher'],
-  options: Parameters<Ports['fetcher']['get']>[1]
-): Promise<Exchange> {
-  const hops: Hop[] = []
-  for (let next = url; ; ) {
-    const exchange = await fetcher.get(next, options)
-    const { status, headers } = exchange.response
-    const location = headerValue(headers, 'location')
-    const target =
-      location !== null && URL.canParse(location, exchange.url) ? new URL(location, exchange.url).href : null
-    const verdict = decideRedirect(hops, { url: exchange.url, status, target })
-    if (verdict.kind === 'stay') return exchange
-    if (verdict.kind === 'refuse')
-      throw new ExpectedFailure(verdict.why, { host: new URL(exchange.url).host, url: target ?? '' })
-    hops.push({ url: exchange.url, status })
-    next = verdict.url
-  }
-}
-
-function nameOfPage(url: string): string {
-  const { hostname, pathname } = new URL(url)
-  return pathname.split('/').filter(Boolean).at(-1) ?? hostname
 }

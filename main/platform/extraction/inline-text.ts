@@ -91,9 +91,14 @@ class InlineWriter {
   }
 }
 
+/** Links by which journals lead from a reference to databases. */
+const finder =
+  /^\s*\[?(?:google scholar|cross ?ref|pubmed(?: central)?|pmc(?: free article)?|web of science|scopus|view (?:in )?(?:article|source)|cas|ads|mathscinet|go to (?:ref\w*|reference))\]?\s*$/i
+
 /** Arrows back from a note, "edit" links and the like: parts of the page's workings that are no text of the article's. */
 function isDecoration(element: DomElement): boolean {
   if (element.getAttribute('role') === 'doc-backlink') return true
+  if (element.localName === 'a' && finder.test(element.textContent ?? '')) return true
   const name = element.getAttribute('class') ?? ''
   return /(?:^|\s)(?:mw-editsection|mw-cite-backlink|footnote-backref|footnote-back|reversefootnote|anchorjs-link|header-anchor|headerlink)(?:\s|$)/.test(
     name
