@@ -49,7 +49,6 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     ...ports,
     current: project.current,
     references: library.all,
-    annotation: annotation.find,
     defaultStyle: async () => (await project.handlers['project.current']({}))?.settings.style ?? null
   })
 

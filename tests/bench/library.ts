@@ -1,3 +1,4 @@
+/// <reference path="../../main/platform/work/bibliography-citation-js.d.ts" />
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,7 +66,8 @@ async function measureOurs() {
   const ports = portsOver(folder)
   const project = createProjectFeature(ports)
   const { folder: root } = await project.handlers['project.create']({ name: 'A' })
-  const shards = Map.groupBy(records, ({ id }) => shardPath(id))
+  const shards = new Map<string, LibraryReference[]>()
+  for (const each of records) shards.set(shardPath(each.id), [...(shards.get(shardPath(each.id)) ?? []), each])
   for (const [path, inside] of shards) {
     await makePlainFile(join(root, path), formatRecordFile({ schema: 1, records: inside }))
   }

@@ -74,7 +74,7 @@ function record({ csl, key, tags: keywords, note }: LibraryReference): string[] 
   for (const name of csl.author ?? []) lines.push(line('AU', nameText(name)))
   for (const name of csl.editor ?? []) lines.push(line('ED', nameText(name)))
   for (const name of csl.translator ?? []) lines.push(line('A4', nameText(name)))
-  lines.push(...dates(csl), ...pages(csl.page))
+  lines.push(...dates(csl), ...pages(csl.page), ...outlet(csl))
   for (const [variable, value] of Object.entries(csl)) {
     if (written.has(variable) || value === undefined || value === '') continue
     const tag = tags[variable]
@@ -85,6 +85,13 @@ function record({ csl, key, tags: keywords, note }: LibraryReference): string[] 
   for (const text of [csl.note, note]) if (text !== undefined && text !== '') lines.push(line('N1', text))
   for (const keyword of keywords) lines.push(line('KW', keyword))
   return [...lines, 'ER  - ']
+}
+
+/** A news item that names its outlet as its author only, as reference lists do, has it in its place too. */
+function outlet({ type, author, 'container-title': container }: Csl): string[] {
+  const [only, ...others] = author ?? []
+  const isMissing = type === 'article-newspaper' && container === undefined && others.length === 0
+  return isMissing && only?.literal !== undefined ? [line('T2', only.literal)] : []
 }
 
 function dates({ issued, accessed }: Csl): string[] {

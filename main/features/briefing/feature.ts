@@ -1,4 +1,3 @@
-import type { AnnotationView } from '#contract/annotation'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Ports } from '../../ports.ts'
@@ -11,7 +10,6 @@ export type BriefingHandlers = Pick<Handlers, Extract<keyof Handlers, `briefing.
 export interface BriefingNeeds extends Ports {
   readonly current: CurrentProject
   references(): Promise<readonly LibraryReference[]>
-  annotation(articleId: string, id: string): Promise<AnnotationView | null>
   /** The CSL style of new notes, or null for the program's own choice. */
   defaultStyle(): Promise<string | null>
 }

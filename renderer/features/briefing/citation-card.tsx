@@ -11,12 +11,14 @@ import { Field } from '../../ui/field.tsx'
 export function CitationCard({
   source,
   bibliography,
+  isReadOnly,
   onChange,
   onRemove,
   onOpenPassage
 }: {
   readonly source: string
   readonly bibliography: Bibliography | null
+  readonly isReadOnly: boolean
   readonly onChange: (source: string) => void
   readonly onRemove: () => void
   readonly onOpenPassage: (() => void) | null
@@ -32,9 +34,14 @@ export function CitationCard({
   return (
     <form className="citation-card" onSubmit={submit}>
       {items.map((item, n) => (
-        // The same source may be cited twice in one citation: its place tells the two apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: items are changed in place, never moved
-        <ItemFields key={n} item={item} bibliography={bibliography} onChange={(changed) => change(n, changed)} />
+        <ItemFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same source may be cited twice; items are changed in place, never moved
+          key={n}
+          item={item}
+          bibliography={bibliography}
+          isReadOnly={isReadOnly}
+          onChange={(changed) => change(n, changed)}
+        />
       ))}
       <div className="citation-card-actions">
         {onOpenPassage === null ? null : (
@@ -42,12 +49,16 @@ export function CitationCard({
             {t('briefing.quote.back')}
           </Button>
         )}
-        <Button variant="danger" icon={Trash2} onPress={onRemove}>
-          {t('briefing.cite.remove')}
-        </Button>
-        <Button variant="primary" type="submit">
-          {t('briefing.cite.apply')}
-        </Button>
+        {isReadOnly ? null : (
+          <>
+            <Button variant="danger" icon={Trash2} onPress={onRemove}>
+              {t('briefing.cite.remove')}
+            </Button>
+            <Button variant="primary" type="submit">
+              {t('briefing.cite.apply')}
+            </Button>
+          </>
+        )}
       </div>
     </form>
   )
@@ -56,10 +67,12 @@ export function CitationCard({
 function ItemFields({
   item,
   bibliography,
+  isReadOnly,
   onChange
 }: {
   readonly item: CitedItem
   readonly bibliography: Bibliography | null
+  readonly isReadOnly: boolean
   readonly onChange: (item: CitedItem) => void
 }) {
   const { t } = useTranslation()
@@ -80,6 +93,7 @@ function ItemFields({
           label={t('briefing.cite.prefix')}
           placeholder={t('briefing.cite.prefixExample')}
           defaultValue={item.prefix}
+          isReadOnly={isReadOnly}
           onChange={(prefix) => onChange({ ...item, prefix: safe(prefix) })}
         />
         <Field
@@ -87,6 +101,7 @@ function ItemFields({
           placeholder={t('briefing.cite.locatorExample')}
           defaultValue={`${item.locator?.text ?? ''}${item.suffix}`}
           onChange={setPlace}
+          isReadOnly={isReadOnly}
           autoFocus
         />
       </div>

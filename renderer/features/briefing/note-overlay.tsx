@@ -88,6 +88,7 @@ export function NoteOverlay({
           <CitationCard
             source={String(editor.state.doc.nodeAt(state.position)?.attrs.source ?? '')}
             bibliography={bibliography}
+            isReadOnly={!editor.isEditable}
             onChange={change}
             onRemove={remove}
             onOpenPassage={link === null ? null : () => openPassage(link)}

@@ -37,7 +37,6 @@ async function start(printer: Printer | null = null) {
     ...ports,
     current: project.current,
     references: async () => [record('post2025', post), record('lee2020', lee)],
-    annotation: async () => null,
     defaultStyle: async () => 'apa'
   })
   return { folder, ports, handlers }

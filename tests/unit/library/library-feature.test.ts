@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Capture } from '#contract/archive'
 import type { ArticleMetadata, ArticleReference } from '#contract/article'
 import { createLibraryFeature } from '../../../main/features/library/feature.ts'
 import { createProjectFeature } from '../../../main/features/project/feature.ts'
@@ -18,6 +19,29 @@ const metadata: ArticleMetadata = {
   url: 'https://coast.example/ferry'
 }
 
+const capture: Capture = {
+  id: 'c1',
+  url: 'https://tides.example/',
+  finalUrl: null,
+  referenceId: null,
+  state: 'captured',
+  requestedAt: '',
+  capturedAt: null,
+  status: 200,
+  mediaType: null,
+  bytes: 0,
+  title: null,
+  payloadDigest: null,
+  textHash: null,
+  warc: null,
+  redirects: [],
+  attempts: 1,
+  waitUntil: null,
+  reason: null,
+  verified: null
+}
+const captures = new Map<string, Capture>()
+
 async function start() {
   const ports = portsOver(await temporaryFolder())
   const project = createProjectFeature(ports)
@@ -25,7 +49,7 @@ async function start() {
   const library = createLibraryFeature({
     ...ports,
     current: project.current,
-    captures: async () => new Map(),
+    captures: async () => captures,
     article: async () => ({ metadata })
   })
   return { ports, project, library, handlers: library.handlers }
@@ -95,6 +119,15 @@ test('an article has one record that cites it, made when it is first quoted', as
       URL: 'https://coast.example/ferry'
     }
   })
+})
+
+test('what is quoted from an archived copy is cited as the reference that was captured', async () => {
+  const { handlers } = await start()
+  const { reference } = await handlers['library.create']({ csl: { type: 'webpage', title: 'Tides' } })
+  captures.set(reference.id, capture)
+  expect((await handlers['library.forArticle']({ articleId: 'capture:c1' })).reference.id).toBe(reference.id)
+  await expect(handlers['library.forArticle']({ articleId: 'capture:c2' })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await handlers['library.list']({})).toMatchObject([{ archive: 'captured', captureId: 'c1' }])
 })
 
 test('records that are made at the same time never share a key', async () => {

@@ -41,6 +41,11 @@ test('a news item keeps its outlet, its day and its address', () => {
   ])
 })
 
+test('a news item whose author is its outlet has the outlet in its place', () => {
+  const csl: Csl = { type: 'article-newspaper', title: 'Fares', author: [{ literal: 'Harbour Post' }] }
+  expect(toRis([record(csl)])).toContain('AU  - Harbour Post\r\nT2  - Harbour Post\r\n')
+})
+
 test('what RIS has no tag for goes into a note, and line ends cannot make new tags', () => {
   const csl: Csl = { type: 'odd', title: 'A\nER  - B', page: '3–9', custom: { a: 1 }, issued: { literal: 'spring' } }
   const lines = toRis([record(csl, { note: 'mine', tags: ['sea'] })]).split('\r\n')
