@@ -95,7 +95,7 @@ function oneOrMore(part: string, context: NameContext): CslName[] {
 function pieces(text: string): Piece[] {
   const found: Piece[] = []
   for (const [index, part] of text
-    .split(/(?:,?\s+(?:and|und|et|&)\s+|,?\s*&\s*|\s+(?:y|e|i)\s+(?=\p{Lu}))/u)
+    .split(/(?:,?\s+(?:and|und|et|&)\s+|,?\s*&\s*|,\s*(?:y|e|i)\s+(?=\p{Lu})|\s+(?:y|e|i)\s+(?=\p{Lu}))/u)
     .entries()) {
     part.split(/\s*,\s*/).forEach((piece, at) => {
       if (piece !== '') found.push({ text: piece.trim(), afterConjunction: index > 0 && at === 0 })

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 const LABEL =
-  /^(?:\[\s?(\d{1,4}|[A-Z][A-Za-z+]{1,8}\d{2}[a-z]?)\s?\]|\((\d{1,3})\)(?=\s)|\^?(\d{1,4})\s?[.)](?=\s|\p{L})|(\d{1,3})(?=\s+[\p{Lu}“"¿]))\s*[-–—.:]?\s*|^(?:[•·▪*–—-])\s+/u
+  /^(?:\[\s?(\d{1,4}|[A-Z][A-Za-z+]{1,8}\d{2}[a-z]?)\s?\]|\((\d{1,3})\)(?=\s)|\^?(\d{1,4})\s?[.)](?=\s|\p{L})|(\d{1,3})(?=\s+[\p{Lu}“"¿]))\s*[-–—.:]?\s*|^(?:[•·▪*–—-]|\.(?=\s+\p{Lu}))\s+/u
 
 /** A reference's label, and where the reference itself begins. */
 export function labelOf(line: string): { label: string | null; length: number } {
@@ -33,7 +33,7 @@ export function looksLikeReference(text: string): boolean {
 }
 
 const START =
-  /^(?:[“"«‘'¿¡[(]?\s*)(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|ter|ten|zu|d['’]|O['’])\s*)*\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*(?:[\s-](?:\p{Lu}?[\p{L}\p{M}’'&-]+|\d{1,2})){0,8}\s?(?:,\s|\.\s|\s?\(|\s?\[|:\s|\s\p{Lu}{1,3}[\s,.(]|;|$)|^[“"«]|^[—–_-]{2,}/u
+  /^(?:[“"«‘'¿¡[(]?\s*)(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|ter|ten|zu|d['’]|O['’])\s*)*\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*(?:[\s‐-](?:\p{Lu}?[\p{L}\p{M}’'&‐-]+|\d{1,2})){0,14}\s?(?:,\s|\.\s|\s?\(|\s?\[|:\s|\s\p{Lu}{1,3}[\s,.(]|;|$)|^[“"«]|^[—–_-]{2,}/u
 
 /** Cuts the lines of a list into entries: by labels where most have one, else by blank lines, indents and how lines begin and end. */
 export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
@@ -70,6 +70,7 @@ interface Layout {
   readonly hanging: boolean // unindented lines begin entries, indented ones go on
   readonly width: number // where lines are broken, or infinity
   readonly paragraphs: boolean // entries are set off by blank lines
+  readonly oneLine: boolean // nearly every line is an entry of its own
 }
 
 function layoutOf(lines: readonly Line[]): Layout {
@@ -78,11 +79,13 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const near = lengths.filter((length) => length > width * 0.8 && length <= width * 1.15).length
+  const whole = lines.filter((line) => looksLikeReference(line.text) && startsEntry(line.text)).length
   const set = lines.filter((line) => line.afterBlank).length
   return {
     hanging: flush >= 2 && indented >= 2 && indented >= flush * 0.3,
     width: width < 140 && near > lines.length * 0.35 ? width : Number.POSITIVE_INFINITY,
-    paragraphs: set >= 3 && set > lines.length * 0.2
+    paragraphs: set >= 3 && set > lines.length * 0.2,
+    oneLine: whole >= lines.length * 0.8
   }
 }
 
@@ -93,27 +96,31 @@ function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout:
   if (layout.hanging) return line.indent === 0
   if (/^(?:[•·▪*])\s/.test(line.text)) return true
   if (layout.paragraphs && layout.width < Number.POSITIVE_INFINITY) return false
-  if (!startsEntry(line.text) || !isFinished(group)) return false
   const last = group.at(-1)
-  if (layout.width === Number.POSITIVE_INFINITY || last === undefined) return true
-  // In a wrapped list a line that runs to the margin goes on, unless it ends as an entry does.
+  if (!startsEntry(line.text) || last === undefined) return false
+  if (layout.oneLine) return looksLikeReference(line.text) || isFinished(group)
+  if (!isFinished(group)) return false
+  if (layout.width === Number.POSITIVE_INFINITY) return true
+  // In a wrapped list a capital after a stop is often a journal or a title: only an author's name begins an entry,
+  // and a line that runs to the margin goes on unless it ends as an entry does.
   const isFull = last.end - last.start > layout.width * 0.88
-  return isFull
-    ? /(?:\d|\.|\/|\)|https?:\/\/\S+)$/.test(last.text) &&
-        /^(?:\S+\s){0,3}?\S+,\s\p{Lu}|^[^.]{3,80}\.?\s\(/u.test(line.text) &&
-        isDated(joined(group))
-    : true
+  if (!BEGINS_WITH_AUTHOR.test(line.text.slice(labelOf(line.text).length))) return false
+  return isFull ? /(?:\d|\.|\/|\)|https?:\/\/\S+)$/.test(last.text) && isDated(joined(group)) : true
 }
+
+const BEGINS_WITH_AUTHOR =
+  /^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|ter|ten)\s)*\p{Lu}[\p{L}\p{M}’'‐-]+(?:\s\p{Lu}[\p{L}\p{M}’'‐-]+){0,2},?\s(?:\p{Lu}\.|\p{Lu}{1,3}(?:[\s,.;(]|$))|^\p{Lu}[^.“”]{2,110}?\.?\s\(?(?:(?:1[5-9]|20)\d\d[a-z]?\)|[^()]{0,20}(?:1[5-9]|20)\d\d\)|n\.\s?d|s\.\s?f)|^\p{Lu}[\p{L}\p{M}’'‐-]+,\s\p{Lu}\p{Ll}+[^.]{0,60}[.,(]|^[—–_-]{2,}/u
 
 function follows(label: string, group: readonly Line[]): boolean {
   const before = Number(labelOf(group[0]?.text ?? '').label ?? Number.NaN)
   const value = Number(label)
   if (Number.isNaN(before) || Number.isNaN(value)) return true
-  return value > before && value - before <= 5
+  return value === 1 || (value > before && value - before <= 5)
 }
 
 function startsEntry(text: string): boolean {
-  return START.test(text.slice(0, 160)) || labelOf(text).label !== null
+  const { label, length } = labelOf(text)
+  return label !== null || START.test(text.slice(length, length + 160))
 }
 
 const joined = (group: readonly Line[]): string => group.map((line) => line.text).join(' ')

@@ -152,15 +152,19 @@ function isProse(paragraph: string): boolean {
   )
 }
 
-/** A list that nobody headed: at least three paragraphs or lines at the end of the text, nearly all references. */
+/** A list that nobody headed: the longest run of paragraphs or lines, near the end of the text, that nearly all are references. */
 function withoutHeading(lines: readonly Line[]): ReferenceList | null {
-  let end = lines.length
-  while (end > 0 && !looksLikeReference(lines[end - 1]?.text ?? '')) end -= 1
-  if (lines.length - end > 25) return null
-  let from = end
-  while (from > 0 && looksStrong(lines[from - 1]?.text ?? '')) from -= 1
-  const section = lines.slice(from, end)
-  const entries = section.length >= 3 ? cutEntries(section) : []
+  let best: readonly Line[] = []
+  for (let end = lines.length; end > Math.max(0, lines.length * 0.3) && best.length < 3; ) {
+    while (end > 0 && !looksStrong(lines[end - 1]?.text ?? '')) end -= 1
+    let from = end
+    // One odd line in three does not end the run.
+    while (from > 0 && (looksStrong(lines[from - 1]?.text ?? '') || (looksStrong(lines[from - 2]?.text ?? '') && looksStrong(lines[from - 3]?.text ?? '')))) from -= 1
+    if (end - from > best.length) best = lines.slice(from, end)
+    end = from
+    if (from === 0) break
+  }
+  const entries = best.length >= 3 ? cutEntries(best) : []
   if (entries.length < 3) return null
   return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
 }
@@ -171,7 +175,7 @@ function looksStrong(line: string): boolean {
     line.length < 600 &&
     (labelOf(line).label !== null ||
       /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) &&
-    (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|["“”«]/i.test(line) ||
+    (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|\d: ?[a-z]?\d|["“”«]/i.test(line) ||
       /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line))
   )
 }
