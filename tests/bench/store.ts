@@ -26,29 +26,30 @@ interface Row {
 
 let prepared = 0 // milliseconds that the last filling took: it is no part of opening
 const saves = 60
+const stockSaves = 12 // each rewrites some 50 MB
 const perArticle = 50
 const text = seededText(20_000, seededRandom(3))
 const sizes = [50, 5_000, 50_000]
 const folder = await mkdtemp(join(tmpdir(), 'sourcebook-bench-'))
 const rows: Row[] = []
 try {
-  rows.push(...(await measure('Sourcebook', ours)))
-  rows.push(...(await measure('SQLite, full sync', sqlite)))
-  rows.push(...(await measure('stock lowdb, one file', stock)))
+  rows.push(...(await measure('Sourcebook', ours, saves)))
+  rows.push(...(await measure('SQLite, full sync', sqlite, saves)))
+  rows.push(...(await measure('stock lowdb, one file', stock, stockSaves)))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
 report()
 
 /** Sizes are saved to in turn, so that whatever else the machine does meets all of them alike. */
-async function measure(kind: string, open: (size: number) => Promise<Store>): Promise<Row[]> {
+async function measure(kind: string, open: (size: number) => Promise<Store>, count: number): Promise<Row[]> {
   const stores: { readonly name: string; readonly store: Store; readonly open: number; readonly times: number[] }[] = []
   for (const size of sizes) {
     const from = performance.now()
     const store = await open(size)
     stores.push({ name: `${kind}, ${size}`, store, open: performance.now() - from - prepared, times: [] })
   }
-  for (let i = 0; i < saves; i++) {
+  for (let i = 0; i < count; i++) {
     for (const { store, times } of stores) {
       const before = performance.now()
       await store.save(annotation(1_000_000 + i, 'a0'))
@@ -56,7 +57,7 @@ async function measure(kind: string, open: (size: number) => Promise<Store>): Pr
     }
   }
   for (const { store } of stores) await store.close()
-  return stores.map(({ name, open, times }) => ({ name, open, save: times.sort((a, b) => a - b)[saves >> 1] ?? 0 }))
+  return stores.map(({ name, open, times }) => ({ name, open, save: times.sort((a, b) => a - b)[count >> 1] ?? 0 }))
 }
 
 async function filling<T>(work: () => Promise<T>): Promise<T> {
