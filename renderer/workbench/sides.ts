@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { ReadingFocus } from '../ui/reading-focus.ts'
 import { useLayout } from './layout.ts'
 import { NARROW, SLIM, useMedia } from './media.ts'
 import { useNavigation } from './navigation.ts'
@@ -35,10 +36,13 @@ export function useSides(): Sides {
   const isNavigationOver = useMedia(SLIM)
   const { isNavigationShut, isPanelShut } = useLayout()
   const over = useOver((state) => state.over)
-  const { screen, source, noteSlug } = useNavigation((state) => state.place)
+  const { screen, source, noteSlug, focus } = useNavigation((state) => state.place)
   // Going somewhere else is what the navigation was opened for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what is waited for
   useEffect(() => useOver.setState({ over: null }), [screen, source, noteSlug])
+  useEffect(() => {
+    if (focus !== null && asksForPanel(focus)) showPanel()
+  }, [focus])
   return {
     isPanelOver,
     isNavigationOver,
@@ -46,4 +50,15 @@ export function useSides(): Sides {
     isNavigationOpen: isNavigationOver ? over === 'navigation' : !isNavigationShut,
     isPanelOpen: isPanelOver ? over === 'panel' : !isPanelShut
   }
+}
+
+/** What was done in the text goes on in the panel: a reference to look at, a comment to write. */
+function asksForPanel({ kind, from, edit }: ReadingFocus): boolean {
+  return from !== 'panel' && (kind === 'reference' || edit === true)
+}
+
+function showPanel(): void {
+  const { change, isPanelShut } = useLayout.getState()
+  if (matchMedia(NARROW).matches) useOver.setState({ over: 'panel' })
+  else if (isPanelShut) change({ isPanelShut: false })
 }
