@@ -44,7 +44,7 @@ export function runsToHtml(runs: readonly CslRun[]): string {
 /** Splits text at the web addresses in it. */
 export function splitAddresses(text: string): readonly { readonly text: string; readonly href: string | null }[] {
   return text
-    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:)\]])/)
+    .split(/(https?:\/\/(?:[^\s<>"()]|\([^\s<>"()]*\))*(?:[^\s<>"().,;:\]]|\([^\s<>"()]*\)))/)
     .filter((part) => part !== '')
     .map((part) => ({ text: part, href: /^https?:\/\//.test(part) ? part : null }))
 }

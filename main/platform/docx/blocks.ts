@@ -11,7 +11,7 @@ import {
   WidthType
 } from 'docx'
 import type { List, RootContent, Table as TableNode } from 'mdast'
-import type { Setter } from './inline.ts'
+import { type Setter, xmlText } from './inline.ts'
 import { bulletList } from './look.ts'
 
 const headings = [
@@ -52,7 +52,7 @@ function block(node: RootContent, setter: Setter, place: Place, depth: number): 
     case 'html':
       return node.value
         .split('\n')
-        .map((line) => new Paragraph({ style: 'SourceCode', children: [new TextRun({ text: line })] }))
+        .map((line) => new Paragraph({ style: 'SourceCode', children: [new TextRun({ text: xmlText(line) })] }))
     case 'thematicBreak':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'BBB6AC', space: 1 } } })]
     default:

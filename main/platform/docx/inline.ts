@@ -28,7 +28,7 @@ export function createSetter(note: SetNote, isNote: boolean) {
   function word(node: PhrasingContent, look: Look): ParagraphChild[] {
     switch (node.type) {
       case 'text':
-        return [new TextRun({ ...look, text: node.value.replace(/\n/g, ' ') })]
+        return [new TextRun({ ...look, text: xmlText(node.value.replace(/\n/g, ' ')) })]
       case 'strong':
         return words(node.children, { ...look, bold: true })
       case 'emphasis':
@@ -36,10 +36,11 @@ export function createSetter(note: SetNote, isNote: boolean) {
       case 'delete':
         return words(node.children, { ...look, strike: true })
       case 'inlineCode':
-        return [new TextRun({ ...look, text: node.value, font: 'Courier New' })]
+        return [new TextRun({ ...look, text: xmlText(node.value), font: 'Courier New' })]
       case 'break':
         return [new TextRun({ break: 1 })]
       case 'link':
+        if (!/^(https?|mailto):/i.test(node.url)) return words(node.children, look) // nothing that runs
         return [
           new ExternalHyperlink({ link: node.url, children: words(node.children, { ...look, style: 'Hyperlink' }) })
         ]
@@ -54,9 +55,9 @@ export function createSetter(note: SetNote, isNote: boolean) {
       }
       case 'image':
       case 'imageReference':
-        return [new TextRun({ ...look, text: node.alt ?? '' })]
+        return [new TextRun({ ...look, text: xmlText(node.alt ?? '') })]
       case 'html':
-        return [new TextRun({ ...look, text: node.value })]
+        return [new TextRun({ ...look, text: xmlText(node.value) })]
     }
   }
 
@@ -64,7 +65,7 @@ export function createSetter(note: SetNote, isNote: boolean) {
     const { lead, runs } = note.citation(node)
     if (!isNote || look.isInNote) return cslRuns(runs, look) // a footnote cannot have footnotes
     const mark = footnote([new Paragraph({ style: 'FootnoteText', children: cslRuns(runs) })])
-    return lead === '' ? [mark] : [new TextRun({ ...look, text: lead }), mark]
+    return lead === '' ? [mark] : [new TextRun({ ...look, text: xmlText(lead) }), mark]
   }
 
   function definitionParagraphs({ children }: FootnoteDefinition): Paragraph[] {
@@ -98,10 +99,19 @@ function cslRuns(runs: readonly CslRun[], look: Look = {}): ParagraphChild[] {
   return runs.flatMap((run) =>
     splitAddresses(run.text).map(({ text, href }) => {
       if (href !== null)
-        return new ExternalHyperlink({ link: href, children: [new TextRun({ text, style: 'Hyperlink' })] })
-      return new TextRun({ ...look, ...cslLook(run), text })
+        return new ExternalHyperlink({
+          link: href,
+          children: [new TextRun({ text: xmlText(text), style: 'Hyperlink' })]
+        })
+      return new TextRun({ ...look, ...cslLook(run), text: xmlText(text) })
     })
   )
+}
+
+/** XML 1.0 has no place for most control characters and for halves of surrogate pairs: one of them makes the file unreadable. */
+export function xmlText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
 }
 
 function cslLook(run: CslRun): Partial<IRunOptions> {

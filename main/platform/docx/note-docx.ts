@@ -1,7 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { type NoteToSet, prepareNote } from '#domain/briefing/setting'
 import { blocks } from './blocks.ts'
-import { createSetter } from './inline.ts'
+import { createSetter, xmlText } from './inline.ts'
 import { documentStyles, listNumbering } from './look.ts'
 
 export type NoteDocxInput = NoteToSet
@@ -11,10 +11,10 @@ export async function noteToDocx(note: NoteDocxInput): Promise<Uint8Array> {
   const setter = createSetter(prepareNote(note), note.rendered.kind === 'note')
   const body = blocks(setter.note.tree.children, setter)
   const title = setter.note.needsTitle
-    ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(note.title)] })]
+    ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(xmlText(note.title))] })]
     : []
   const document = new Document({
-    title: note.title,
+    title: xmlText(note.title),
     creator: 'Sourcebook',
     styles: documentStyles(note.language),
     numbering: listNumbering(setter.lists()),

@@ -215,6 +215,18 @@ test('a citation inside a footnote is no footnote of a footnote', async () => {
   expect(parts.get('word/footnotes.xml')).toContain('Tides')
 })
 
+test('characters that XML has no place for, and links that run, do not get into a DOCX', async () => {
+  const { handlers, note } = await withNote()
+  const odd = 'Bell \u0007, half \ud83d, [run](javascript:alert(1)) and 😀.\n'
+  await handlers['briefing.save']({ slug: note.slug, baseHash: note.hash, markdown: odd })
+  const { base64 } = await handlers['briefing.export']({ slug: note.slug, format: 'docx' })
+  const parts = await unzip(Buffer.from(base64, 'base64'))
+  expect(parts.get('word/document.xml')).toContain('😀')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(parts.get('word/document.xml')).not.toMatch(/\u0007/)
+  expect(parts.get('word/_rels/document.xml.rels')).not.toContain('javascript')
+})
+
 async function unzip(bytes: Buffer): Promise<Map<string, string>> {
   const { fromBufferPromise } = await import('yauzl')
   const archive = await fromBufferPromise(bytes, { lazyEntries: true })
