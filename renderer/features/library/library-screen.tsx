@@ -9,7 +9,8 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { type Sort, visibleRows } from './columns.ts'
 import { LibraryTable } from './library-table.tsx'
 import { LibraryToolbar } from './library-toolbar.tsx'
-import { RecordForm, type RecordWays } from './record-form.tsx'
+import { RecordForm } from './record-form.tsx'
+import type { RecordWays } from './record-head.tsx'
 
 export interface LibraryScreenProps extends RecordWays {
   readonly selectedId: string | null
