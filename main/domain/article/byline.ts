@@ -1,5 +1,5 @@
 import type { PersonName } from '#contract/article'
-import { isOrganisation } from './organisation.ts'
+import { isAgency, isOrganisation } from './organisation.ts'
 import { cleanName, hasKnownGivenName, looksLikePerson, splitPersonName } from './person-name.ts'
 
 /** Who signed, read from one line. `rest` is what follows the names: affiliation, outlet, date. */
@@ -29,7 +29,7 @@ export function readByline(line: string, language: string | null): Byline | null
   const explicit = prefix.exec(text)?.[0]
   const body = text.slice(explicit?.length ?? 0)
   if (explicit === undefined && /[.!?:]$/.test(body) && !/\b(?:Jr|Sr|Ph\.?D|M\.?D)\.$/.test(body)) return null
-  if (explicit === undefined && newsroom.test(text)) return { ...unsigned, organisation: text }
+  if (explicit === undefined && (newsroom.test(text) || isAgency(text))) return { ...unsigned, organisation: text }
   const isExplicit = explicit !== undefined
   const { names, rest } = leadingNames(body, isExplicit)
   if (names.length === 0) return isExplicit ? institution(body) : null

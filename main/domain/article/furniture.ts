@@ -51,7 +51,8 @@ const elsewhere = [
 ]
 
 const pictures = [
-  /^(?:adobe ?stock|getty(?: images)?|i ?stock(?:photo)?|shutterstock|unsplash|pexels|pixabay|alamy|dreamstime|depositphotos|freepik|wikimedia(?: commons)?|ap photo|afp|efe|reuters|istockphoto)\b(?:\s*[:/|,–-]\s*.{0,100}|\s+(?:photo|image|images|photos|file|via .{1,60}|\/ .{1,60}))?$/i,
+  /^(?:afp|efe|reuters|ap|dpa|ansa)(?:\s*\/\s*.{1,80}|\s+(?:photo|image|file)\b.{0,60})$/i,
+  /^(?:adobe ?stock|getty(?: images)?|i ?stock(?:photo)?|shutterstock|unsplash|pexels|pixabay|alamy|dreamstime|depositphotos|freepik|wikimedia commons|ap photo|istockphoto)\b(?:\s*[:/|,–-]\s*.{0,100}|\s+(?:photo|image|images|photos|file|via .{1,60}|\/ .{1,60}))?$/i,
   /^(?:photo|image|picture|photograph|illustration|cover|foto|fotografía|imagen|ilustración|bild|crédito|credit|photo credit|image credit|crédit photo|imagem)s?(?: (?:credit|courtesy|by|de|por|from|source))*\s*[:|/]\s*.{1,120}$/i,
   /^.{1,60}\blicen[sc]e on file\.?$/i,
   /^(?:photo|image|foto|imagen|picture|illustration)s? (?:by|courtesy of|from|via|de|por|cortesía de) .{1,80}$/i

@@ -164,7 +164,9 @@ function readBelowTitle(reading: Reading, index: number, hasTitle: boolean): voi
     return
   }
   const byline = hasTitle || block.given === 'byline' ? signature(reading, index, language) : null
-  if (byline !== null) sign(reading, block, byline)
+  // "Port Vell, 3 May 2022" has the shape of a name, and is a place.
+  const isPlace = isBareDate && byline?.isCertain === false
+  if (byline !== null && !isPlace) sign(reading, block, byline)
   else block.kind = isBareDate ? 'dateline' : kindOfHeadLine(reading, index)
 }
 
@@ -210,7 +212,12 @@ function kindOfHeadLine({ blocks, head }: Reading, index: number): WorkingBlock[
   if (isProse(text)) return 'paragraph'
   if (blocks[index]?.given === 'byline') return 'byline'
   if (isAbstractLabel(text) || isKnownSection(text)) return null
-  if (before?.kind === 'byline' && (isOrganisation(text) || role.test(text)) && text.length < 200) return 'byline'
+  if (
+    before?.kind === 'byline' &&
+    (isOrganisation(text) || role.test(text) || /^[*†‡\d¹²³]/.test(text)) &&
+    text.length < 200
+  )
+    return 'byline'
   if (isMasthead(text) && head.outlet === null) {
     head.outlet = outletName(text)
     return 'furniture'

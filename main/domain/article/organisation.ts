@@ -11,6 +11,11 @@ const agencies =
 const surnamesToo =
   /\s(?:post|star|bank|house|court|mail|sun|globe|fund|works|army|school|trust|state|major|castle|party|casa|red|monitor)$/i
 
+/** True of the name of a news agency or house that signs its reports so, and nothing else. */
+export function isAgency(name: string): boolean {
+  return agencies.test(name.trim())
+}
+
 /** True of the name of an institution: by its words, by being a known agency's, or by being an acronym. */
 export function isOrganisation(name: string): boolean {
   const plain = name.trim()

@@ -54,6 +54,8 @@ function middleOfProse(blocks: readonly WorkingBlock[], from: number, until: num
   return from + Math.max(0, index)
 }
 
+const keptKinds: ReadonlySet<string> = new Set(['reference', 'list-item', 'author-note', 'quote', 'caption'])
+
 /** Short lines at the very end, after the last paragraph, list or quotation: menus and cards. */
 export function markTrailingLines(blocks: readonly WorkingBlock[], from: number): void {
   const proseCount = blocks.slice(from).filter((block) => isBodyText(block)).length
@@ -62,13 +64,10 @@ export function markTrailingLines(blocks: readonly WorkingBlock[], from: number)
     const block = blocks[index]
     if (block === undefined || block.kind === 'furniture') continue
     if (
-      isBodyText(block) ||
       block.given !== null ||
-      block.kind === 'reference' ||
-      block.kind === 'list-item' ||
-      block.kind === 'author-note' ||
-      block.kind === 'quote' ||
-      block.kind === 'caption'
+      isProse(block.text) ||
+      /[.!?…:]$/.test(block.text) ||
+      keptKinds.has(block.kind ?? 'paragraph')
     )
       return
     block.kind = 'furniture'
@@ -105,6 +104,11 @@ function hasTextBelow(blocks: readonly WorkingBlock[], index: number): boolean {
   return next !== undefined && next.kind !== 'furniture' && next.text.length > 25
 }
 
+/** Shorter than prose need be: "Ana Prieto teaches law." */
+function isSentence(text: string): boolean {
+  return isProse(text) || (text.length > 20 && /[.!?]$/.test(text))
+}
+
 const is =
   '(?:is|was|are|were|has|have|had|holds?|teaches|taught|works?|worked|serves?|served|supervises?|directs?|leads?|heads?|writes?|edits?|covers?|reports?|studies|specialis|specializ|joined|currently|es|fue|son|ha|tiene|trabaja|dirige|enseña|cubre|escribe|coordina|ist|war|arbeitet|lehrt|leitet|est|a été|travaille|enseigne|dirige|é|foi|trabalha)'
 const nameAtStart = new RegExp(
@@ -128,7 +132,7 @@ export function markAuthorNotes(blocks: readonly WorkingBlock[], from: number, s
     if (block.kind === 'furniture') continue
     const isNote: boolean =
       block.text.length < 2000 &&
-      (isAboutAuthor(block.text, signed) || (isUnderLabel && isProse(block.text) && block.kind !== 'heading'))
+      (isAboutAuthor(block.text, signed) || (isUnderLabel && isSentence(block.text) && block.kind !== 'heading'))
     if (isNote) block.kind = 'author-note'
     isUnderLabel &&= isNote
   }

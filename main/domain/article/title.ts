@@ -83,6 +83,7 @@ function wordScore(text: string): number {
   if (isMasthead(text)) score -= /\b(?:vol|no|issue|núm|nr)\b\.?\s*\d/i.test(text) ? 8 : words < 9 ? 4 : 0
   if (isCapitals(text) && words <= 2) score -= 1
   if (text.endsWith(':')) score -= 2
+  if (text.includes(' | ')) score -= 3 // "Site | Section"
   if (isProse(text)) score -= 3
   return score
 }

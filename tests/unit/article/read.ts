@@ -16,10 +16,6 @@ export async function readBytes(
   return read.document
 }
 
-export function readText(text: string, name = 'article.txt'): Promise<ArticleDocument> {
-  return readBytes(new TextEncoder().encode(text), name)
-}
-
 export function readFile(path: string): Promise<ArticleDocument> {
   return readBytes(readFileSync(path), basename(path))
 }
