@@ -33,7 +33,7 @@ export async function writeEdits(desk: Desk, edits: readonly Edit[]): Promise<vo
   try {
     if (!isAlone) await rememberIntent(files, intentPath, edits)
     for (const step of steps) {
-      await desk.backups.keep(step.file.path)
+      if (step.before.records.length > 0) await desk.backups.keep(step.file.path)
       await put(step)
       done.push(step)
     }
