@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { label as decode, forwardBackward, potentials } from '../main/domain/citation/crf.ts'
-import { unpack } from '../main/domain/citation/model-file.ts'
+import { label as decode, potentials } from '../main/domain/citation/crf.ts'
 import { observe } from '../main/domain/citation/features.ts'
+import { unpack } from '../main/domain/citation/model-file.ts'
 import { fromGold, fromSegments } from './train-align.mjs'
+import { expectedAt, forwardBackward } from './train-gradient.mjs'
 import { heldOut, shared } from './train-source.mjs'
 import { synthesize } from './train-synthesis.mjs'
 
@@ -49,11 +50,10 @@ const labelled = rows
   .map((row) => ({ row, example: row.segs !== undefined ? fromSegments(row) : fromGold(row.text, row.gold) }))
   .filter(({ example }) => example !== null && example.tokens.length > 0 && example.tokens.length < 250)
 console.log(`${rows.length} references, ${labelled.length} aligned`)
-const all = has('all')
-const training = labelled.filter(({ row }) => all || !heldOut(row.id)).map(({ example }) => example)
+const training = labelled.filter(({ row }) => !heldOut(row.id)).map(({ example }) => example)
 const testing = labelled.filter(({ row }) => heldOut(row.id)).map(({ example }) => example)
 const made = synthesize(
-  rows.filter((row) => all || !heldOut(row.id)),
+  rows.filter((row) => !heldOut(row.id)),
   synthetic
 )
 console.log(`${training.length} to train on, ${made.length} made, ${testing.length} held out`)
@@ -120,45 +120,30 @@ function step(weights, squares, at, gradient) {
 
 function learn({ seen, gold }) {
   const { node, edge } = potentials(field, seen)
-  const { alpha, beta, pair, logZ } = forwardBackward(node, edge, seen.length, size)
+  const passes = forwardBackward(node, edge, seen.length, size)
   let score = 0
   for (let at = 0; at < seen.length; at += 1) {
-    const marginal = new Float64Array(size)
-    const pairs = at > 0 ? new Float64Array(size * size) : null
-    let total = 0
-    for (let to = 0; to < size; to += 1) {
-      const after = beta[at * size + to]
-      if (pairs === null) {
-        marginal[to] = after
-        total += after
-      } else
-        for (let from = 0; from < size; from += 1) {
-          const value = alpha[(at - 1) * size + from] * pair[(at * size + from) * size + to] * after
-          pairs[from * size + to] = value
-          marginal[to] += value
-          total += value
-        }
-    }
-    for (let to = 0; to < size; to += 1) marginal[to] = marginal[to] / total - (gold[at] === to ? 1 : 0)
-    for (const hash of seen.node[at]) {
-      const row = nodeIndex.get(hash)
-      if (row !== undefined)
-        for (let to = 0; to < size; to += 1)
-          if (Math.abs(marginal[to]) > 1e-4) step(nodeWeights, nodeSquares, row * size + to, marginal[to])
-    }
+    const { pairs, labels } = expectedAt(passes, at, size)
     score += node[at * size + gold[at]]
-    if (pairs === null) continue
-    score += edge[(at * size + gold[at - 1]) * size + gold[at]]
-    for (let cell = 0; cell < pairs.length; cell += 1)
-      pairs[cell] = pairs[cell] / total - (cell === gold[at - 1] * size + gold[at] ? 1 : 0)
-    for (const hash of seen.edge[at]) {
-      const row = edgeIndex.get(hash)
-      if (row !== undefined)
-        for (let cell = 0; cell < pairs.length; cell += 1)
-          if (Math.abs(pairs[cell]) > 1e-4) step(edgeWeights, edgeSquares, row * size * size + cell, pairs[cell])
-    }
+    labels[gold[at]] -= 1
+    descend(nodeIndex, nodeWeights, nodeSquares, seen.node[at], labels)
+    if (at === 0) continue
+    const cell = gold[at - 1] * size + gold[at]
+    score += edge[at * size * size + cell]
+    pairs[cell] -= 1
+    descend(edgeIndex, edgeWeights, edgeSquares, seen.edge[at], pairs)
   }
-  return logZ - score
+  return passes.logZ - score
+}
+
+/** One step of AdaGrad on the rows of what was seen; gradients too small to matter are passed over. */
+function descend(index, weights, squares, hashes, gradient) {
+  const cells = [...gradient.keys()].filter((cell) => Math.abs(gradient[cell]) > 1e-4)
+  for (const hash of hashes) {
+    const row = index.get(hash)
+    if (row !== undefined)
+      for (const cell of cells) step(weights, squares, row * gradient.length + cell, gradient[cell])
+  }
 }
 
 let seed = 20260

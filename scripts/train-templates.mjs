@@ -1,4 +1,4 @@
-import { headline, JOURNALS, organisation, outlet, person, PLACES, PUBLISHERS, title } from './train-words.mjs'
+import { headline, JOURNALS, organisation, outlet, PLACES, PUBLISHERS, person, title } from './train-words.mjs'
 
 /** Training strings in forms that no citation style of CSL renders: lists of [label, text]; '' labels what belongs to no field. */
 const MONTHS = {
@@ -98,6 +98,10 @@ const initials = (given) =>
 const inverted = (one) => `${one.family}, ${initials(one.given)}`
 const invertedFull = (one) => `${one.family}, ${one.given}`
 const direct = (one) => `${one.given} ${one.family}`
+const ET_AL = [' et al.', ', et al.', ' et al', ' u. a.', ' u.a.', ' y otros', ' and others']
+
+/** Names joined as a style joins them; now and then only the first, and others. */
+const listOf = (random, people, show, and) => (people.length > 1 && random.chance(0.1) ? show(people[0]) + random.pick(ET_AL) : list(people, show, and))
 const list = (people, show, and) =>
   people
     .map(show)
@@ -105,6 +109,8 @@ const list = (people, show, and) =>
 const capitals = (one) => `${one.family.toUpperCase()}, ${initials(one.given)}`
 const peopleOf = (random, families, most = 3) =>
   Array.from({ length: random.chance(0.5) ? 1 : random.between(1, most) }, () => person(random, families))
+
+const acronymOf = (name) => name.split(' ').filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')
 
 function newsByBody(random, m) {
   const language = random.chance(0.2) ? 'es' : 'en'
@@ -145,7 +151,7 @@ function newsByBody(random, m) {
   const venue = random.chance(0.15)
     ? [
         ['', ' '],
-        ['container', random.chance(0.5) ? who : outlet(random, language)],
+        ['container', random.chance(0.5) ? who : random.chance(0.3) ? acronymOf(who) : outlet(random, language)],
         ['', '.']
       ]
     : random.chance(0.08)
@@ -191,7 +197,7 @@ function newsByPerson(random, m) {
   const what = random.chance(0.7) ? headline(random, language) : m.title()
   const role = random.chance(0.2) ? 'publisher' : 'container'
   const name = role === 'publisher' ? organisation(random, language) : venue
-  const names = list(people, inverted, language === 'es' ? ' y ' : ', & ')
+  const names = listOf(random, people, inverted, language === 'es' ? ' y ' : ', & ')
   const page = random.chance(0.12)
     ? [
         ['', random.pick([', p. ', ', pp. ', ', '])],
@@ -459,7 +465,7 @@ const pagesOf = (random) => {
 function german(random, m) {
   const people = peopleOf(random, m.families)
   const full = random.chance(0.7)
-  const names = list(people, full ? invertedFull : inverted, random.pick(['/', ' / ', '; ', ' und ', ' & ']))
+  const names = listOf(random, people, full ? invertedFull : inverted, random.pick(['/', ' / ', '; ', ' und ', ' & ']))
   const year = String(random.between(1950, 2022))
   const what = title(random, 'de')
   const place = random.pick(PLACES)

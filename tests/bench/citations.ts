@@ -11,7 +11,7 @@ import { addReference, emptyScore, f1, type LabelledReference, micro, type SetSc
  *   node tests/bench/citations.ts [FOLDER] [--everything] [--misses SET]
  * References that scripts/train-references.mjs may have trained on are left out unless --everything.
  */
-const shared = process.env['SOURCEBOOK_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url))
+const shared = process.env.SOURCEBOOK_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 const folder =
   process.argv.slice(2).find((argument) => !argument.startsWith('--') && existsSync(argument)) ??
   join(shared, 'data/references')
@@ -78,9 +78,10 @@ function measureReferences(): Record<string, number> {
     const score = emptyScore(name)
     const peer = emptyScore(name)
     parseReference(set[0]?.text ?? '')
-    const begun = performance.now()
+    // Processor time, not the clock's: the machine may be busy with other things.
+    const begun = process.cpuUsage()
     const results = set.map((reference) => parseReference(reference.text, { language: reference.lang ?? null }).csl)
-    spent += performance.now() - begun
+    spent += process.cpuUsage(begun).user / 1000
     parsed += set.length
     set.forEach((reference, index) => {
       const csl = results[index] ?? { type: 'document' }
@@ -140,7 +141,7 @@ if (!existsSync(folder)) {
   const figures: Record<string, number> = { ...measureReferences(), ...measureLinking() }
   for (const name of Object.keys(figures)) figures[name] = Math.round((figures[name] ?? 0) * 10) / 10
   const held = Object.entries(GOALS).every(([name, goal]) => figures[name] === undefined || figures[name] >= goal)
-  console.log(`\n${figures['perSecond'] ?? 0} references a second`)
+  console.log(`\n${figures.perSecond ?? 0} references a second`)
   console.log(JSON.stringify({ bench: 'citations', figures, goals: GOALS, held }))
   if (!held) process.exitCode = 1
 }

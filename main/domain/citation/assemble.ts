@@ -49,7 +49,7 @@ function mendVenue(csl: Csl, confidence: FieldConfidence): void {
   )
     return
   csl.publisher = venue
-  confidence['publisher'] = confidence['container-title'] ?? 0
+  confidence.publisher = confidence['container-title'] ?? 0
   delete csl['container-title']
   delete confidence['container-title']
 }
@@ -116,23 +116,27 @@ function nameContext(reference: Labelled, span: Span): NameContext {
 }
 
 function putDates(reference: Labelled, put: Put): void {
-  for (const [label, name] of [
-    ['date', 'issued'],
-    ['accessed', 'accessed']
-  ] as const) {
-    const spans = reference.spans.filter((span) => span.label === label)
-    const texts = spans.map((span) =>
-      reference.text.slice(reference.tokens[span.first]?.start ?? 0, reference.tokens[span.last]?.end ?? 0)
-    )
-    const whole = texts.join(' ')
-    const first = texts.find((text) => readDate(text) !== null)
-    const parts = [first, whole]
-      .map((text) => (text === undefined ? null : readDate(text, reference.language)))
-      .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
-    const certainty = spans[0]?.certainty ?? 0
-    if (parts !== undefined && parts !== null) put(name, toCslDate(parts), certainty)
-    else if (name === 'issued' && !saysUndated(whole)) putYear(reference, put)
-  }
+  const issued = datesOf(reference, 'date')
+  const whole = issued.map(({ text }) => text).join(' ')
+  // Styles that part the year from the day ("(2020) …, 4 May") are read together.
+  const parts = [issued.find(({ text }) => readDate(text) !== null)?.text ?? '', whole]
+    .map((text) => readDate(text, reference.language))
+    .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
+  if (parts !== undefined && parts !== null) put('issued', toCslDate(parts), issued[0]?.certainty ?? 0)
+  else if (!saysUndated(whole)) putYear(reference, put)
+  // "Archived … Retrieved …": the last of them is when somebody looked.
+  const accessed = datesOf(reference, 'accessed').findLast(({ text }) => readDate(text) !== null)
+  const seen = accessed === undefined ? null : readDate(accessed.text, reference.language)
+  if (accessed !== undefined && seen !== null) put('accessed', toCslDate(seen), accessed.certainty)
+}
+
+function datesOf(reference: Labelled, label: string): { text: string; certainty: number }[] {
+  return reference.spans
+    .filter((span) => span.label === label)
+    .map((span) => ({
+      text: reference.text.slice(reference.tokens[span.first]?.start ?? 0, reference.tokens[span.last]?.end ?? 0),
+      certainty: span.certainty
+    }))
 }
 
 /** A year that no label claims, where no date was found: a year in brackets first. */

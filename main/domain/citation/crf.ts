@@ -50,27 +50,36 @@ export function label(field: Field, seen: Observations): Labelling {
 }
 
 function viterbi(node: Float64Array, edge: Float64Array, length: number, size: number): Uint8Array {
-  const labels = new Uint8Array(length)
-  if (length === 0) return labels
   const back = new Uint8Array(length * size)
   let score = node.slice(0, size)
   for (let at = 1; at < length; at += 1) {
     const next = new Float64Array(size)
     for (let to = 0; to < size; to += 1) {
-      let best = Number.NEGATIVE_INFINITY
-      let chosen = 0
-      for (let from = 0; from < size; from += 1) {
-        const value = (score[from] ?? 0) + (edge[(at * size + from) * size + to] ?? 0)
-        if (value > best) {
-          best = value
-          chosen = from
-        }
-      }
-      next[to] = best + (node[at * size + to] ?? 0)
-      back[at * size + to] = chosen
+      const from = bestFrom(score, edge, at * size * size + to, size)
+      next[to] = (score[from] ?? 0) + (edge[(at * size + from) * size + to] ?? 0) + (node[at * size + to] ?? 0)
+      back[at * size + to] = from
     }
     score = next
   }
+  return traceBack(score, back, length, size)
+}
+
+/** The label before that leads best to one label: `column` is that label's first cell in the pair scores. */
+function bestFrom(score: Float64Array, edge: Float64Array, column: number, size: number): number {
+  let best = Number.NEGATIVE_INFINITY
+  let chosen = 0
+  for (let from = 0; from < size; from += 1) {
+    const value = (score[from] ?? 0) + (edge[column + from * size] ?? 0)
+    if (value > best) {
+      best = value
+      chosen = from
+    }
+  }
+  return chosen
+}
+
+function traceBack(score: Float64Array, back: Uint8Array, length: number, size: number): Uint8Array {
+  const labels = new Uint8Array(length)
   let last = 0
   for (let to = 1; to < size; to += 1) if ((score[to] ?? 0) > (score[last] ?? 0)) last = to
   for (let at = length - 1; at >= 0; at -= 1) {
@@ -78,64 +87,6 @@ function viterbi(node: Float64Array, edge: Float64Array, length: number, size: n
     last = back[at * size + last] ?? 0
   }
   return labels
-}
-
-/** Forward and backward in probability space, each step scaled to sum to one. */
-export function forwardBackward(
-  node: Float64Array,
-  edge: Float64Array,
-  length: number,
-  size: number
-): { alpha: Float64Array; beta: Float64Array; pair: Float64Array; logZ: number } {
-  const unary = expRows(node, length, size)
-  const pair = expRows(edge, length, size * size)
-  const alpha = new Float64Array(length * size)
-  const beta = new Float64Array(length * size)
-  let logZ = unary.shift + pair.shift
-  for (let at = 0; at < length; at += 1) {
-    let total = 0
-    for (let to = 0; to < size; to += 1) {
-      let sum = at === 0 ? 1 : 0
-      if (at > 0)
-        for (let from = 0; from < size; from += 1)
-          sum += (alpha[(at - 1) * size + from] ?? 0) * (pair.values[(at * size + from) * size + to] ?? 0)
-      const value = sum * (unary.values[at * size + to] ?? 0)
-      alpha[at * size + to] = value
-      total += value
-    }
-    const scale = total > 0 ? total : 1e-300
-    for (let to = 0; to < size; to += 1) alpha[at * size + to] = (alpha[at * size + to] ?? 0) / scale
-    logZ += Math.log(scale)
-  }
-  for (let at = length - 1; at >= 0; at -= 1) {
-    let total = 0
-    for (let from = 0; from < size; from += 1) {
-      let sum = at === length - 1 ? 1 : 0
-      if (at < length - 1)
-        for (let to = 0; to < size; to += 1)
-          sum += (pair.values[((at + 1) * size + from) * size + to] ?? 0) * (beta[(at + 1) * size + to] ?? 0)
-      beta[at * size + from] = sum
-      total += sum * (unary.values[at * size + from] ?? 0)
-    }
-    const scale = total > 0 ? total : 1e-300
-    // beta carries the unary factor of its own token, so that the recursion above needs no second product
-    for (let from = 0; from < size; from += 1)
-      beta[at * size + from] = ((beta[at * size + from] ?? 0) * (unary.values[at * size + from] ?? 0)) / scale
-  }
-  return { alpha, beta, pair: pair.values, logZ }
-}
-
-function expRows(scores: Float64Array, rows: number, width: number): { values: Float64Array; shift: number } {
-  const values = new Float64Array(scores.length)
-  let shift = 0
-  for (let row = 0; row < rows; row += 1) {
-    let most = Number.NEGATIVE_INFINITY
-    for (let column = 0; column < width; column += 1) most = Math.max(most, scores[row * width + column] ?? 0)
-    for (let column = 0; column < width; column += 1)
-      values[row * width + column] = Math.exp((scores[row * width + column] ?? 0) - most)
-    shift += most
-  }
-  return { values, shift }
 }
 
 /**

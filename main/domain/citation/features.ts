@@ -1,6 +1,6 @@
 import type { Observations } from './crf.ts'
-import { outletLength } from './gazetteer-outlets.ts'
 import { isGivenName, isParticle } from './gazetteer-names.ts'
+import { outletLength } from './gazetteer-outlets.ts'
 import { classesOf, fold } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 

@@ -41,6 +41,30 @@ export function mendTitle(text: string, tokens: readonly Token[], spans: readonl
   ]
 }
 
+/**
+ * "Jugend ohne Zukunft? Einstellungen und Umwelt. München: Piper": words that no field claims, between a title and the place
+ * or publisher, are its subtitle.
+ */
+export function mendSubtitle(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const at = spans.findIndex((span) => span.label === 'title')
+  const [title, next, after] = [spans[at], spans[at + 1], spans[at + 2]]
+  if (title === undefined || next === undefined || (next.label !== 'other' && next.label !== 'collection')) return spans
+  if (after?.label !== 'place' && after?.label !== 'publisher') return spans
+  const start = tokens[next.first]?.start ?? 0
+  const gap = text.slice(tokens[title.last]?.end ?? 0, start)
+  const shown = text.slice(start, tokens[next.last]?.end ?? 0)
+  if (!/^\s?[?!.:]\s/.test(gap) || next.last - next.first < 1 || /\d|^\p{Ll}/u.test(shown) || LEADS.test(shown))
+    return spans
+  return [
+    ...spans.slice(0, at),
+    { ...title, last: next.last, certainty: title.certainty * 0.9 },
+    ...spans.slice(at + 2)
+  ]
+}
+
+const LEADS =
+  /^(?:in|trad|transl?|edited|ed|hrsg|herausgegeben|retrieved|available|aus dem|übers|with|mit|vol|band|diss|tese|thesis|unpublished|ph\.?d|online|internet|working paper|reprint|preface|foreword|prólogo)/iu
+
 function followsBracketedDate(text: string, tokens: readonly Token[], spans: readonly Span[], at: number): boolean {
   const before = spans[at - 1]
   if (before?.label !== 'date' || spans[at - 2]?.label !== 'author') return false
@@ -66,7 +90,7 @@ function isVenue(text: string, tokens: readonly Token[], span: Span): boolean {
   if (/[[(]/.test(gap)) return true
   if (!/[.,?!”"’»]\s*$/.test(gap) || /\b\p{Lu}\.\s*$/u.test(text.slice(0, start))) return false
   const words = shown.split(/\s+/)
-  if (outletKind(shown) !== null) return true
+  if (outletKind(shown) !== null || /^\p{Lu}{2,8}$/u.test(shown)) return true
   if (words.length > 9) return false
   return hasOrganisationWord(shown)
     ? !words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word)) || words.length <= 4

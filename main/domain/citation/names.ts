@@ -35,8 +35,8 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
   if (text === '') return []
   const plain = withoutAcronym(text).name
   if (isWhole(plain, context)) return [{ literal: plain }]
-  if (text.includes(';') || /\s\/\s?|\.\/\s/.test(text))
-    return text.split(/\s*;\s*(?:(?:and|y|e|und|et|&)\s+)?|\s*\/\s+/).flatMap((part) => oneOrMore(part, context))
+  if (/[;/]/.test(text))
+    return text.split(/\s*;\s*(?:(?:and|y|e|und|et|&)\s+)?|\s*\/\s*/).flatMap((part) => oneOrMore(part, context))
   const list = pieces(text)
   return walk(
     list,
@@ -46,6 +46,7 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
 
 function clean(field: string): string {
   let text = field
+    .replace(/\[@[^\]]*\]?/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:()[\]“”"–—-]+/, '')
     .trim()

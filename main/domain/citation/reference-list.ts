@@ -159,7 +159,12 @@ function withoutHeading(lines: readonly Line[]): ReferenceList | null {
     while (end > 0 && !looksStrong(lines[end - 1]?.text ?? '')) end -= 1
     let from = end
     // One odd line in three does not end the run.
-    while (from > 0 && (looksStrong(lines[from - 1]?.text ?? '') || (looksStrong(lines[from - 2]?.text ?? '') && looksStrong(lines[from - 3]?.text ?? '')))) from -= 1
+    while (
+      from > 0 &&
+      (looksStrong(lines[from - 1]?.text ?? '') ||
+        (looksStrong(lines[from - 2]?.text ?? '') && looksStrong(lines[from - 3]?.text ?? '')))
+    )
+      from -= 1
     if (end - from > best.length) best = lines.slice(from, end)
     end = from
     if (from === 0) break

@@ -2,12 +2,13 @@ import type { ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
 import { label } from './crf.ts'
 import { observe } from './features.ts'
+import { readAct } from './legislation.ts'
 import { mendAuthor } from './mend-author.ts'
-import { mendTitle } from './mend-title.ts'
+import { mendSubtitle, mendTitle } from './mend-title.ts'
 import { referenceField } from './model.ts'
 import { referenceType } from './reference-type.ts'
-import { spansOf } from './spans.ts'
-import { READ_LIMIT, tokenize } from './tokens.ts'
+import { type Span, spansOf } from './spans.ts'
+import { READ_LIMIT, type Token, tokenize } from './tokens.ts'
 
 /** What is known of the article around a reference: its language (BCP 47) decides between readings of a name or a date. */
 export interface ReferenceContext {
@@ -28,8 +29,23 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
   const { csl, confidence } = assemble({
     text,
     tokens,
-    spans: mendTitle(text, tokens, mendAuthor(text, tokens, spansOf(names, certainty))),
+    spans: mend(text, tokens, spansOf(names, certainty)),
     language: context.language ?? null
   })
+  const act = readAct(text, csl)
+  if (act !== null)
+    return {
+      raw,
+      csl: act,
+      confidence: Object.fromEntries(
+        Object.keys(act)
+          .filter((name) => name !== 'type')
+          .map((name) => [name, confidence[name] ?? 0.7])
+      )
+    }
   return { raw, csl: { ...csl, type: referenceType(csl, text) }, confidence }
+}
+
+function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  return mendSubtitle(text, tokens, mendTitle(text, tokens, mendAuthor(text, tokens, spans)))
 }

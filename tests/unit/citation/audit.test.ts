@@ -59,7 +59,7 @@ describe('auditArticle', () => {
         'Tolls cost $50 million (Ferrer, 2018). In 2019 they rose.'
       )
     )
-    expect(found.map(({ code, params }) => [code, params['figure']])).toEqual([['figure-without-citation', '46%']])
+    expect(found.map(({ code, params }) => [code, params.figure])).toEqual([['figure-without-citation', '46%']])
   })
 
   test('leaves years, dates and small numbers alone', () => {

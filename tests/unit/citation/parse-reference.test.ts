@@ -29,22 +29,22 @@ describe('parseReference', () => {
     ['(February 30, 2024)', [2024]],
     ['(2024a)', [2024]]
   ])('reads the odd date %s', (date, parts) => {
-    expect(
-      csl(`Valley Ledger. ${date}. The dam holds for now. https://valleyledger.example.com/dam`)['issued']
-    ).toEqual({ 'date-parts': [parts] })
+    expect(csl(`Valley Ledger. ${date}. The dam holds for now. https://valleyledger.example.com/dam`).issued).toEqual({
+      'date-parts': [parts]
+    })
   })
 
   test('needs no full stop between the author and the date', () => {
     const record = csl(
       'The Coastal Post (June 12, 2019). Ferries stop at noon. https://coastalpost.example.com/ferries'
     )
-    expect([record['author'], record['title']]).toEqual([[{ literal: 'The Coastal Post' }], 'Ferries stop at noon'])
+    expect([record.author, record.title]).toEqual([[{ literal: 'The Coastal Post' }], 'Ferries stop at noon'])
   })
 
   test('leaves the acronym out of an organisation’s name', () => {
-    expect(csl('Rural Housing Office [RHO]. (2020). Roofs and rents. https://rho.example.org/roofs')['author']).toEqual(
-      [{ literal: 'Rural Housing Office' }]
-    )
+    expect(csl('Rural Housing Office [RHO]. (2020). Roofs and rents. https://rho.example.org/roofs').author).toEqual([
+      { literal: 'Rural Housing Office' }
+    ])
   })
 
   test('gives no date to a work that says it has none, and keeps the date of access apart', () => {
@@ -52,7 +52,7 @@ describe('parseReference', () => {
       'Cooperativa Río Claro. (s. f.). Nuestras cuentas. Recuperado el 4 de junio de 2021, de https://rioclaro.example.org/cuentas',
       'es'
     )
-    expect([record['issued'], record['accessed'], record['URL']]).toEqual([
+    expect([record.issued, record.accessed, record.URL]).toEqual([
       undefined,
       { 'date-parts': [[2021, 6, 4]] },
       'https://rioclaro.example.org/cuentas'
@@ -93,7 +93,7 @@ describe('parseReference', () => {
   })
 
   test('keeps particles in the family name', () => {
-    expect(csl('van der Berg, J. (2012, December 3). The cold quay. The Evening Herald, p. B4.')['author']).toEqual([
+    expect(csl('van der Berg, J. (2012, December 3). The cold quay. The Evening Herald, p. B4.').author).toEqual([
       { family: 'van der Berg', given: 'J.' }
     ])
   })

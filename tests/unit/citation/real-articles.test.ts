@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Citation } from '#contract/article'
 import { analyseCitations } from '#domain/citation/analyse'
 
-const shared = process.env['SOURCEBOOK_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
+const shared = process.env.SOURCEBOOK_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
 const articles = join(shared, 'data/articles')
 const seeds = join(shared, 'seed')
 
