@@ -1,21 +1,15 @@
 import type { ArticleMetadata, Block } from '#contract/article'
 import { findReferenceList, type ReferenceEntry } from '../citation/reference-list.ts'
+import { markAfterReferences } from './after-references.ts'
+import { markAuthorNotes, type Signatories } from './author-notes.ts'
 import { tellBody } from './body.ts'
 import { type ArticleHints, type Draft, type WorkingBlock, workingBlocks } from './draft.ts'
+import { markAboutCards, markFurnitureLines, markFurnitureRegions, markTrailingLines } from './furniture-regions.ts'
 import { readHead } from './head.ts'
 import { setHeadingLevels } from './heading-levels.ts'
 import { detectLanguage } from './language.ts'
 import { articleMetadata } from './metadata.ts'
 import { markReferences, toBlocks } from './reference-blocks.ts'
-import {
-  markAboutCards,
-  markAfterReferences,
-  markAuthorNotes,
-  markFurnitureLines,
-  markFurnitureRegions,
-  markTrailingLines,
-  type Signatories
-} from './tail.ts'
 
 export interface ClassifyInput {
   readonly text: string // canonical, line ends \n

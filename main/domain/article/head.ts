@@ -1,5 +1,6 @@
 import type { PersonName, PublicationDate } from '#contract/article'
 import { type Byline, readByline } from './byline.ts'
+import { endOfHead, isRole } from './deck.ts'
 import type { ArticleHints, WorkingBlock } from './draft.ts'
 import { readDateLine, readHistoryLine } from './head-lines.ts'
 import { isOrganisation } from './organisation.ts'
@@ -19,8 +20,6 @@ export interface Head {
   outlet: string | null
 }
 
-const anyTime = '2000-01-01T00:00:00Z' // where only the form of a date matters
-
 interface Reading {
   readonly blocks: readonly WorkingBlock[]
   readonly language: string | null
@@ -38,7 +37,7 @@ export function readHead(
   const firstProse = findFirstProse(blocks, language)
   const title = findTitle(blocks, firstProse, hints)
   const end =
-    title === null ? firstProse : Math.max(title + 1, extendPastDeck(blocks, Math.max(firstProse, title + 1), language))
+    title === null ? firstProse : Math.max(title + 1, endOfHead(blocks, Math.max(firstProse, title + 1), language))
   const head: Head = {
     end,
     title: null,
@@ -66,31 +65,6 @@ function isBody(block: WorkingBlock, language: string | null): boolean {
   if (!isProse(block.text)) return false
   const byline = readByline(block.text, language)
   return byline === null || !(byline.isExplicit || byline.isCertain)
-}
-
-/** A deck is prose above the byline: then the head goes on below it. */
-function extendPastDeck(blocks: readonly WorkingBlock[], firstProse: number, language: string | null): number {
-  const deck = blocks[firstProse]
-  if (deck === undefined || deck.text.length > 400) return firstProse
-  let end = firstProse
-  let lines = 0
-  for (const [offset, block] of blocks.slice(firstProse + 1, firstProse + 7).entries()) {
-    if (isProse(block.text) || block.given === 'heading') break
-    if (block.given === 'byline' || readByline(block.text, language)?.isExplicit === true) lines += 2
-    else if (isHeadLine(block.text, language)) lines++
-    else continue
-    end = firstProse + offset + 2
-  }
-  return lines > 1 ? end : firstProse // one name alone under a paragraph may well be a heading
-}
-
-function isHeadLine(text: string, language: string | null): boolean {
-  if (text.length > 120) return false
-  return (
-    readDateLine(text, language, anyTime)?.isBare === true ||
-    role.test(text) ||
-    readByline(text, language)?.isCertain === true
-  )
 }
 
 function markTitle({ blocks, head }: Reading, index: number): void {
@@ -203,9 +177,6 @@ function signature({ blocks }: Reading, index: number, language: string | null):
   return isRightBelow && block.text.split(/\s+/).length <= 8 ? byline : null
 }
 
-const role =
-  /\b(?:fellow|contributor|analyst|professor|director|editor|correspondent|researcher|member|lecturer|student|senior|author|columnist|reporter|economist|investigador|profesora?|directora?|periodista|analista|redactora?|miembro|corresponsal|economista|wissenschaftler|professeure?|chercheure?)\b/i
-
 function kindOfHeadLine({ blocks, head }: Reading, index: number): WorkingBlock['kind'] {
   const { text } = blocks[index] ?? { text: '' }
   const before = blocks[index - 1]
@@ -214,7 +185,7 @@ function kindOfHeadLine({ blocks, head }: Reading, index: number): WorkingBlock[
   if (isAbstractLabel(text) || isKnownSection(text)) return null
   if (
     before?.kind === 'byline' &&
-    (isOrganisation(text) || role.test(text) || /^[*†‡\d¹²³]/.test(text)) &&
+    (isOrganisation(text) || isRole(text) || /^[*†‡\d¹²³]/.test(text)) &&
     text.length < 200
   )
     return 'byline'
