@@ -130,7 +130,7 @@ function citation(node: CitationNode, set: SetNote, notes: string[], isNote: boo
 
 function noteMark(notes: string[], html: string): string {
   const n = notes.push(html)
-  return `<sup class="note"><a id="note-${n}-back" href="#note-${n}">${n}</a></sup>`
+  return `<sup class="note-mark"><a id="note-${n}-back" href="#note-${n}">${n}</a></sup>`
 }
 
 function footnotes(notes: readonly string[]): string {

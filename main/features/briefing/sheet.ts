@@ -13,7 +13,7 @@ th,td{border:0.5pt solid #c9c4ba;padding:4pt 6pt;text-align:left;vertical-align:
 .center{text-align:center}.right{text-align:right}
 a{color:#1f5f8b;overflow-wrap:anywhere}code,pre{font-family:"JetBrains Mono",ui-monospace,monospace;font-size:9.5pt}
 pre{white-space:pre-wrap;background:#f3f1ed;padding:8pt}hr{border:0;border-top:0.5pt solid #c9c4ba;margin:14pt 0}
-sup{line-height:0;font-size:.75em}.note a{text-decoration:none;padding:0 1px}.small-caps{font-variant:small-caps}
+sup{line-height:0;font-size:.75em}.note-mark a{text-decoration:none;padding:0 1px}.small-caps{font-variant:small-caps}
 .footnotes{border-top:0.5pt solid #c9c4ba;margin-top:20pt;padding-top:8pt;font-size:9.5pt}.footnotes p{display:inline}
 .bibliography p{padding-left:24pt;text-indent:-24pt;margin-bottom:6pt}
 @page{size:A4;margin:22mm 20mm}

@@ -161,7 +161,7 @@ test('HTML stands alone: no scripts, no addresses that run, the bibliography und
 test('in a note style the citations are numbered notes behind the punctuation', async () => {
   const { handlers, note } = await withNote('chicago-fullnote-bibliography')
   const html = text((await handlers['briefing.export']({ slug: note.slug, format: 'html' })).base64)
-  expect(html).toContain('They rose,<sup class="note"><a id="note-1-back" href="#note-1">1</a></sup> as Lee<sup')
+  expect(html).toContain('They rose,<sup class="note-mark"><a id="note-1-back" href="#note-1">1</a></sup> as Lee<sup')
   expect(html.match(/<li id="note-\d">/g)).toHaveLength(4)
 })
 
