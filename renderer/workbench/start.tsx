@@ -12,7 +12,7 @@ import { isTypingTarget } from '../ui/shortcut.ts'
 import { Toaster } from '../ui/toast.tsx'
 import { commands } from './commands.ts'
 import { useLayout } from './layout.ts'
-import { returnToPlace } from './remembered-place.ts'
+import { placeIn, startAt } from './remembered-place.ts'
 import { Workbench } from './workbench.tsx'
 
 /** Follows the program's events and shows the open project, or the projects to open. */
@@ -35,8 +35,15 @@ function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
   useEffect(() => {
     document.title = project ? `${project.name} — Sourcebook` : 'Sourcebook'
     if (!project || useLayout.getState().projectId === project.id) return
-    returnToPlace(project.id)
-    useLayout.getState().open(project)
+    let isWanted = true
+    void placeIn(project).then((place) => {
+      if (!isWanted) return
+      startAt(place, project.id)
+      useLayout.getState().open(project)
+    })
+    return () => {
+      isWanted = false
+    }
   }, [project])
   if (error !== null) {
     return (

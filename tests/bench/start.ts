@@ -82,11 +82,9 @@ async function started(args: readonly string[], look: (child: ChildProcess) => P
 }
 
 async function watch(page: Page, begun: number): Promise<Times> {
-  const open = page.getByRole('main').getByRole('button', { name: /“.+”/ })
-  await open.waitFor({ timeout: 60_000 })
+  await page.getByRole('navigation').waitFor({ timeout: 60_000 })
   const window = Math.round(performance.now() - begun)
-  await open.click()
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('article.reading').waitFor()
   return { window, article: Math.round(performance.now() - begun) }
 }
 

@@ -1,29 +1,24 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './workbench.ts'
+import { expect, expectSampleArticle, test } from './workbench.ts'
 
 async function goTo(page: Page, letter: 'r' | 'l' | 'p' | 'a'): Promise<void> {
   await page.keyboard.press('g')
   await page.keyboard.press(letter)
 }
 
-async function openFirstArticle(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: /“.+”/ }).click()
-  await expect(page.getByRole('tab', { name: /Annotations/ })).toBeVisible()
-}
-
 test('the palette finds an article by words of its title, and back returns', async ({ workbench: { page } }) => {
-  await expect(page.getByText('Nothing is open')).toBeVisible()
+  await expectSampleArticle(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('autobus') // without the accent that stands in the title
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /autobús/ })).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(page.getByText('Nothing is open')).toBeVisible()
+  await expectSampleArticle(page)
 })
 
 test('a record is changed where it stands, and undo says what it takes back', async ({ workbench: { page } }) => {
-  await expect(page.getByText('Nothing is open')).toBeVisible()
+  await expectSampleArticle(page)
   await goTo(page, 'l')
   await page
     .getByRole('row', { name: /Journal article/ })
@@ -43,7 +38,7 @@ test('a record is changed where it stands, and undo says what it takes back', as
 test('of two files dropped at once the good one comes in and the bad one is explained', async ({
   workbench: { page }
 }) => {
-  await expect(page.getByText('Nothing is open')).toBeVisible()
+  await expectSampleArticle(page)
   const transfer = await page.evaluateHandle(() => {
     const files = new DataTransfer()
     files.items.add(new File(['# Salt and tides\n\nThe tide brings salt to the quay.\n'], 'salt.md'))
@@ -59,7 +54,7 @@ test('of two files dropped at once the good one comes in and the bad one is expl
 })
 
 test('the language is changed at once and everywhere', async ({ workbench: { page } }) => {
-  await expect(page.getByText('Nothing is open')).toBeVisible()
+  await expectSampleArticle(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('spanish')
   await page.keyboard.press('Enter')
@@ -69,7 +64,7 @@ test('the language is changed at once and everywhere', async ({ workbench: { pag
 
 test('each project keeps its own place and layout, over a restart too', async ({ open }) => {
   const first = await open()
-  await openFirstArticle(first.page)
+  await expectSampleArticle(first.page)
   await first.page.keyboard.press('Control+.')
   await expect(first.page.getByRole('tab', { name: /Annotations/ })).toBeHidden()
   await goTo(first.page, 'p')
@@ -92,9 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen (${colorScheme})`, async ({ workbench: { page } }) => {
     test.slow()
     await page.emulateMedia({ colorScheme })
-    await expect(page.getByText('Nothing is open')).toBeVisible()
-    await expectNoViolations(page)
-    await openFirstArticle(page)
+    await expectSampleArticle(page)
     await expectNoViolations(page)
     for (const letter of ['l', 'p', 'a'] as const) {
       await goTo(page, letter)

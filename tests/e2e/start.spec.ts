@@ -1,11 +1,12 @@
-import { expect, test } from './workbench.ts'
+import { expect, expectSampleArticle, test } from './workbench.ts'
 
-test('the program opens on the sample project, with its articles listed', async ({ workbench: { page } }) => {
+test('the program opens on an article of the sample project, with the others listed', async ({
+  workbench: { page }
+}) => {
   await expect(page).toHaveTitle(/Sourcebook/)
   await expect(page.getByRole('main')).toBeVisible()
-  await expect(page.getByRole('navigation').getByText(/No articles/)).toHaveCount(0)
-  await page.getByRole('main').getByRole('button', { name: /“.+”/ }).click()
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  await expectSampleArticle(page)
+  await expect(page.getByRole('navigation').getByRole('button', { name: /^La brecha del autobús/ })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 

@@ -42,6 +42,12 @@ export const test = base.extend<Fixtures>({
   workbench: async ({ open }, use) => use(await open())
 })
 
+/** What a person sees at the very first start: the sample's article in their language, with its panels. */
+export async function expectSampleArticle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: /^Who pays for the water/ })).toBeVisible()
+  await expect(page.getByRole('tab', { name: /Annotations/ })).toBeVisible()
+}
+
 async function openElectron(home: TemporaryHome, args: readonly string[]): Promise<Workbench> {
   const executablePath = electronExecutable()
   if (executablePath === null) throw new Error('No Electron runtime or display: npm test leaves this project out then')
