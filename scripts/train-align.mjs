@@ -102,56 +102,31 @@ function stripEdges(tokens, labels, name, pattern) {
   }
 }
 
-/** Gold fields (CSL-JSON, or names as one string) found in the text. */
+/** How each gold field is looked for, in order: what is found first is claimed first. */
+const FIELDS = [
+  { field: 'author', label: 'author', isName: true },
+  { field: 'title', label: 'title', afterAuthor: true },
+  { field: 'container-title', label: 'container', last: true },
+  { field: 'collection-title', label: 'collection' },
+  { field: 'editor', label: 'editor', isName: true },
+  { field: 'translator', label: 'translator', isName: true },
+  { field: 'genre', label: 'genre' },
+  { field: 'publisher', label: 'publisher', last: true },
+  { field: 'publisher-place', label: 'place', last: true },
+  { field: 'edition', label: 'edition', last: true }
+]
+
+/** Gold fields (CSL-JSON, or names as one string) found in the text; null where a required one is not there. */
 export function fromGold(text, gold, required = ['title', 'container-title', 'author']) {
   const tokens = tokenize(text)
   const labels = new Array(tokens.length).fill(null)
   const index = foldedIndex(tokens)
-  const claim = (name, from, to) => {
-    for (let at = from; at <= to; at += 1) if (labels[at] === null) labels[at] = name
-  }
-  let authorEnd = -1
-  if (gold.author !== undefined) {
-    const span = nameSpan(index, labels, gold.author, 0)
-    if (span === null && required.includes('author')) return null
-    if (span !== null) {
-      claim('author', span[0], span[1])
-      authorEnd = span[1]
-    }
-  }
-  for (const [field, name] of [
-    ['title', 'title'],
-    ['container-title', 'container'],
-    ['collection-title', 'collection']
-  ]) {
+  for (const { field, label, isName, afterAuthor, last } of FIELDS) {
     if (gold[field] === undefined) continue
-    const span = find(
-      index,
-      labels,
-      alnum(gold[field]),
-      name === 'title' ? Math.max(0, authorEnd - 1) : 0,
-      name === 'container'
-    )
+    const from = afterAuthor ? Math.max(0, labels.lastIndexOf('author') - 1) : 0
+    const span = isName ? nameSpan(index, labels, gold[field], 0) : find(index, labels, alnum(gold[field]), from, last)
     if (span === null && required.includes(field)) return null
-    if (span !== null) claim(name, span[0], span[1])
-  }
-  for (const [field, name] of [
-    ['editor', 'editor'],
-    ['translator', 'translator']
-  ]) {
-    if (gold[field] === undefined) continue
-    const span = nameSpan(index, labels, gold[field], 0)
-    if (span !== null) claim(name, span[0], span[1])
-  }
-  for (const [field, name] of [
-    ['genre', 'genre'],
-    ['publisher', 'publisher'],
-    ['publisher-place', 'place'],
-    ['edition', 'edition']
-  ]) {
-    if (gold[field] === undefined) continue
-    const span = find(index, labels, alnum(gold[field]), 0, name !== 'genre')
-    if (span !== null) claim(name, span[0], span[1])
+    if (span !== null) for (let at = span[0]; at <= span[1]; at += 1) labels[at] ??= label
   }
   markAccessedGold(tokens, labels)
   claimDate(tokens, labels, gold, text)
@@ -177,20 +152,23 @@ function find(index, labels, value, fromToken = 0, last = false) {
   if (value === '') return null
   let best = null
   for (let at = index.text.indexOf(value); at >= 0; at = index.text.indexOf(value, at + 1)) {
-    const from = index.owner[at]
-    const to = index.owner[at + value.length - 1]
-    if (from < fromToken) continue
-    if (value.length < 6 && ((at > 0 && index.owner[at - 1] === from) || index.owner[at + value.length] === to))
+    const span = [index.owner[at], index.owner[at + value.length - 1]]
+    if (span[0] < fromToken || !isFree(labels, span) || (value.length < 6 && cutsToken(index, at, value, span)))
       continue
-    let free = true
-    for (let token = from; token <= to; token += 1)
-      if (labels[token] !== null && !(token === from || token === to)) free = false
-    if (labels[from] !== null && labels[to] !== null) free = false
-    if (!free) continue
-    best = [from, to]
+    best = span
     if (!last) return best
   }
   return best
+}
+
+/** Short values must be whole tokens. */
+function cutsToken(index, at, value, [from, to]) {
+  return (at > 0 && index.owner[at - 1] === from) || index.owner[at + value.length] === to
+}
+
+function isFree(labels, [from, to]) {
+  if (labels[from] !== null && labels[to] !== null) return false
+  return labels.slice(from + 1, to).every((label) => label === null)
 }
 
 function nameSpan(index, labels, names, from) {

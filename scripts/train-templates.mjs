@@ -101,7 +101,8 @@ const direct = (one) => `${one.given} ${one.family}`
 const ET_AL = [' et al.', ', et al.', ' et al', ' u. a.', ' u.a.', ' y otros', ' and others']
 
 /** Names joined as a style joins them; now and then only the first, and others. */
-const listOf = (random, people, show, and) => (people.length > 1 && random.chance(0.1) ? show(people[0]) + random.pick(ET_AL) : list(people, show, and))
+const listOf = (random, people, show, and) =>
+  people.length > 1 && random.chance(0.1) ? show(people[0]) + random.pick(ET_AL) : list(people, show, and)
 const list = (people, show, and) =>
   people
     .map(show)
@@ -110,82 +111,88 @@ const capitals = (one) => `${one.family.toUpperCase()}, ${initials(one.given)}`
 const peopleOf = (random, families, most = 3) =>
   Array.from({ length: random.chance(0.5) ? 1 : random.between(1, most) }, () => person(random, families))
 
-const acronymOf = (name) => name.split(' ').filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0)).join('')
+const acronymOf = (name) =>
+  name
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+
+const acronymPart = (random, who) => (random.chance(0.1) ? ` [${acronymOf(who)}]` : '')
+
+function bodyDate(random, language) {
+  if (random.chance(0.08)) return language === 'es' ? 's. f.' : 'n.d.'
+  return random.chance(0.15)
+    ? `${random.between(1999, 2025)}${random.chance(0.2) ? 'a' : ''}`
+    : date(random, language, true)
+}
+
+/** What leads to a link: nothing, a word, or the day it was looked at. */
+function leadPart(random, language) {
+  if (random.chance(0.15))
+    return [
+      ['', random.pick(['Disponible en: ', 'Available at: ', 'Available at ', 'URL: ', 'Link: ', 'Disponible en '])]
+    ]
+  if (!random.chance(0.2)) return []
+  return language === 'es'
+    ? [
+        ['', random.pick(['Recuperado el ', 'Consultado el '])],
+        ['accessed', date(random, 'es')],
+        ['', random.pick([', de ', ' de ', ', en '])]
+      ]
+    : [
+        ['', random.pick(['Retrieved ', 'Accessed '])],
+        ['accessed', date(random, 'en')],
+        ['', random.pick([', from ', ' from ', ', '])]
+      ]
+}
+
+function venuePart(random, who, language) {
+  if (random.chance(0.15))
+    return [
+      ['container', random.pick([who, who, acronymOf(who), outlet(random, language)])],
+      ['', '.']
+    ]
+  return random.chance(0.08)
+    ? [
+        ['publisher', organisation(random, language)],
+        ['', '.']
+      ]
+    : []
+}
+
+function notePart(random) {
+  if (random.chance(0.08))
+    return [
+      ['', ` (${random.pick(['Report No. ', 'Working Paper ', 'Informe n.º '])}`],
+      ['number', String(random.between(1, 300))],
+      ['', ')']
+    ]
+  return random.chance(0.05)
+    ? [
+        ['', ' ['],
+        ['genre', random.pick(['Video', 'Press release', 'Data set', 'Comunicado de prensa', 'Infographic'])],
+        ['', ']']
+      ]
+    : []
+}
 
 function newsByBody(random, m) {
   const language = random.chance(0.2) ? 'es' : 'en'
   const who = random.chance(0.6) ? outlet(random, language) : organisation(random, language)
   const what = random.chance(0.7) ? headline(random, language) : m.title()
-  const acronym = random.chance(0.1)
-    ? ` [${who
-        .split(' ')
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word.charAt(0))
-        .join('')}]`
-    : ''
-  const shown = random.chance(0.08)
-    ? language === 'es'
-      ? 's. f.'
-      : 'n.d.'
-    : random.chance(0.15)
-      ? `${random.between(1999, 2025)}${random.chance(0.2) ? 'a' : ''}`
-      : date(random, language, true)
-  const link = url(random, who, what)
-  const accessed =
-    language === 'es'
-      ? [
-          ['', random.pick(['Recuperado el ', 'Consultado el '])],
-          ['accessed', date(random, 'es')],
-          ['', random.pick([', de ', ' de ', ', en '])]
-        ]
-      : [
-          ['', random.pick(['Retrieved ', 'Accessed '])],
-          ['accessed', date(random, 'en')],
-          ['', random.pick([', from ', ' from ', ', '])]
-        ]
-  const lead = random.chance(0.15)
-    ? [['', random.pick(['Disponible en: ', 'Available at: ', 'Available at ', 'URL: ', 'Link: ', 'Disponible en '])]]
-    : random.chance(0.2)
-      ? accessed
-      : []
-  const venue = random.chance(0.15)
-    ? [
-        ['', ' '],
-        ['container', random.chance(0.5) ? who : random.chance(0.3) ? acronymOf(who) : outlet(random, language)],
-        ['', '.']
-      ]
-    : random.chance(0.08)
-      ? [
-          ['', ' '],
-          ['publisher', organisation(random, language)],
-          ['', '.']
-        ]
-      : []
-  const note = random.chance(0.08)
-    ? [
-        ['', ` (${random.pick(['Report No. ', 'Working Paper ', 'Informe n.º '])}`],
-        ['number', String(random.between(1, 300))],
-        ['', ')']
-      ]
-    : random.chance(0.05)
-      ? [
-          ['', ' ['],
-          ['genre', random.pick(['Video', 'Press release', 'Data set', 'Comunicado de prensa', 'Infographic'])],
-          ['', ']']
-        ]
-      : []
   return [
-    ['author', who + acronym],
+    ['author', who + acronymPart(random, who)],
     ['', random.pick(['. (', '. (', '. (', ' (', ', (', ': ('])],
-    ['date', shown],
+    ['date', bodyDate(random, language)],
     ['', random.pick(['). ', '). ', '). ', ') ', '), ', '): '])],
     ['title', what],
-    ...note,
+    ...notePart(random),
     ['', /[?!”.]$/.test(what) ? ' ' : random.pick(['. ', '. ', '. ', ' ', ', '])],
-    ...venue.slice(1),
+    ...venuePart(random, who, language),
     ['', ' '],
-    ...lead,
-    ['url', link],
+    ...leadPart(random, language),
+    ['url', url(random, who, what)],
     ['', random.chance(0.1) ? '.' : '']
   ]
 }

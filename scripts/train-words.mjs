@@ -183,7 +183,8 @@ export function title(random, language) {
 }
 
 function plainTitle(random, language) {
-  if (language === 'de' && random.chance(0.25)) return `${random.pick(['Jugend ohne Arbeit', 'Wer regiert die Stadt', 'Das Ende der Gewissheit', 'Warten auf den Zug', 'Einsamkeit im Alter', 'Was hält zusammen', 'Die leere Mitte', 'Abschied vom Dorf', 'Zuhause in der Fremde'])}${random.pick(['? ', '. ', ': ', '? ', '. '])}${random.pick(DE.noun)}, ${random.pick(DE.noun)}${random.pick([', ', ' und ', ' und '])}${random.pick(DE.noun)}${random.chance(0.4) ? ` ${random.pick(DE.tail)}` : ''}`
+  if (language === 'de' && random.chance(0.25))
+    return `${random.pick(['Jugend ohne Arbeit', 'Wer regiert die Stadt', 'Das Ende der Gewissheit', 'Warten auf den Zug', 'Einsamkeit im Alter', 'Was hält zusammen', 'Die leere Mitte', 'Abschied vom Dorf', 'Zuhause in der Fremde'])}${random.pick(['? ', '. ', ': ', '? ', '. '])}${random.pick(DE.noun)}, ${random.pick(DE.noun)}${random.pick([', ', ' und ', ' und '])}${random.pick(DE.noun)}${random.chance(0.4) ? ` ${random.pick(DE.tail)}` : ''}`
   if (language === 'de')
     return `${random.pick(DE.lead)} ${random.pick(DE.noun)}${random.chance(0.3) ? ` und ${random.pick(DE.noun)}` : ''}${random.chance(0.55) ? `${random.pick(['. ', ': ', ' – ', ' '])}${random.pick(DE.tail)}` : ''}`
   if (language === 'fr')
@@ -192,7 +193,8 @@ function plainTitle(random, language) {
     return `${random.pick(PT.lead)} ${random.pick(PT.noun)}${random.chance(0.7) ? `${random.pick([': ', ' '])}${random.pick(PT.tail)}` : ''}`
   if (language === 'es') return plainHeadline(random, 'es')
   let text = capital(random.pick(FRAME).replace('{}', random.pick(TOPIC)))
-  if (random.chance(0.12)) text += `${random.pick(['. ', '? ', '. '])}${capital(random.pick(FRAME).replace('{}', random.pick(TOPIC)))}`
+  if (random.chance(0.12))
+    text += `${random.pick(['. ', '? ', '. '])}${capital(random.pick(FRAME).replace('{}', random.pick(TOPIC)))}`
   return random.chance(0.4) ? titleCase(text) : text
 }
 

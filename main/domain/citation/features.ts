@@ -78,26 +78,39 @@ export function observe(text: string, tokens: readonly Token[]): Observations {
   return { length: tokens.length, node, edge }
 }
 
+/** Where a token stands among quotation marks, brackets and sentences. */
+interface Standing {
+  readonly quoted: number
+  readonly bracket: number
+  readonly sentence: number
+}
+
 function look(text: string, tokens: readonly Token[]): Seen[] {
   const hasQuotes = /[“”„«»]|``|(?:^|[\s(])["'‘]\p{L}/u.test(text)
-  let quoted = hasQuotes ? 1 : 0
-  let bracket = 0
-  let sentence = 0
+  let standing: Standing = { quoted: hasQuotes ? 1 : 0, bracket: 0, sentence: 0 }
   let end = 0
   const outlets = outletsIn(tokens)
   return tokens.map((token, at) => {
     const gap = gapOf(text.slice(end, token.start))
     end = token.end
-    if (hasQuotes && gap.includes('”') && quoted === 2) quoted = 3
-    if (hasQuotes && gap.includes('“')) quoted = 2
-    for (const sign of gap) {
-      if (sign === '(' || sign === '[') bracket = sign === '(' ? 1 : 2
-      else if (sign === ')' || sign === ']') bracket = 0
-    }
-    const before = tokens[at - 1]
-    if (/[.?!]/.test(gap) && before !== undefined && before.text.length > 3) sentence = Math.min(sentence + 1, 5)
-    return { ...wordOf(token), gap: hash(gap), quoted, bracket, sentence, outlet: outlets[at] ?? 0 }
+    standing = passGap(standing, gap, (tokens[at - 1]?.text.length ?? 0) > 3)
+    return { ...wordOf(token), gap: hash(gap), ...standing, outlet: outlets[at] ?? 0 }
   })
+}
+
+function passGap({ quoted, bracket, sentence }: Standing, gap: string, afterWord: boolean): Standing {
+  const closed = quoted === 2 && gap.includes('”') ? 3 : quoted
+  return {
+    quoted: quoted > 0 && gap.includes('“') ? 2 : closed,
+    bracket: bracketAfter(bracket, gap),
+    sentence: afterWord && /[.?!]/.test(gap) ? Math.min(sentence + 1, 5) : sentence
+  }
+}
+
+function bracketAfter(bracket: number, gap: string): number {
+  const sign = /[()[\]](?=[^()[\]]*$)/.exec(gap)?.[0]
+  if (sign === undefined) return bracket
+  return sign === '(' ? 1 : sign === '[' ? 2 : 0
 }
 
 function outletsIn(tokens: readonly Token[]): Uint8Array {
@@ -156,31 +169,51 @@ function styleOf(tokens: readonly Token[], yearAt: number, text: string): number
 const bin = (value: number): number =>
   value < 0 ? -1 : value < 5 ? value : value < 8 ? 5 : value < 14 ? 6 : value < 24 ? 7 : 8
 
+/** What stands before the first token and after the last. */
+const OUTSIDE = {
+  folded: '',
+  suffix: 0,
+  prefix: 0,
+  gap: 7,
+  classes: [],
+  given: 3,
+  quoted: 0,
+  bracket: 0,
+  sentence: 0,
+  outlet: 0
+}
+const BEFORE: Seen = { ...OUTSIDE, word: START, shape: START }
+const AFTER: Seen = { ...OUTSIDE, word: END, shape: END }
+
+/** How far a token stands from the first year: 99 without one, below nought before it. */
+function distanceToYear(at: number, yearAt: number): number {
+  if (yearAt < 0) return 99
+  if (at === yearAt) return 0
+  return at < yearAt ? -bin(yearAt - at) - 1 : bin(at - yearAt) + 1
+}
+
 function nodeAt(seen: readonly Seen[], at: number, yearAt: number, style: number, lastGap: number): Int32Array {
-  const token = seen[at]
-  if (token === undefined) return new Int32Array(0)
-  const before = seen[at - 1]
-  const before2 = seen[at - 2]
-  const after = seen[at + 1]
-  const after2 = seen[at + 2]
-  const gapAfter = after?.gap ?? mix(90, lastGap)
-  const toYear = yearAt < 0 ? 99 : at === yearAt ? 0 : at < yearAt ? -bin(yearAt - at) - 1 : bin(at - yearAt) + 1
+  const token = seen[at] ?? BEFORE
+  const before = seen[at - 1] ?? BEFORE
+  const before2 = seen[at - 2] ?? BEFORE
+  const after = seen[at + 1] ?? AFTER
+  const after2 = seen[at + 2] ?? AFTER
+  const gapAfter = at + 1 < seen.length ? after.gap : mix(90, lastGap)
+  const toYear = distanceToYear(at, yearAt)
   const place = bin(at)
   const rest = bin(seen.length - 1 - at)
-  const w1 = before?.word ?? START
-  const w2 = before2?.word ?? START
-  const n1 = after?.word ?? END
-  const n2 = after2?.word ?? END
-  const s1 = before?.shape ?? START
-  const t1 = after?.shape ?? END
+  const w1 = before.word
+  const n1 = after.word
+  const s1 = before.shape
+  const t1 = after.shape
   const position = (token.quoted * 8 + token.sentence) * 4 + token.bracket
   const found = [
     mix(0, 0),
     mix(1, token.word),
     mix(2, w1),
     mix(3, n1),
-    mix(4, w2),
-    mix(5, n2),
+    mix(4, before2.word),
+    mix(5, after2.word),
     mix(6, w1, token.word),
     mix(7, token.word, n1),
     mix(8, token.suffix, token.shape),
@@ -199,20 +232,20 @@ function nodeAt(seen: readonly Seen[], at: number, yearAt: number, style: number
     mix(21, position, token.shape),
     mix(22, position, style),
     mix(23, token.given, token.gap, s1),
-    mix(24, token.given, before?.given ?? 3, after?.given ?? 3),
-    mix(25, token.shape, token.gap, s1 ^ Math.imul(before?.gap ?? 7, 31)),
-    mix(26, token.shape, gapAfter, t1 ^ Math.imul(after2?.gap ?? 7, 31)),
+    mix(24, token.given, before.given, after.given),
+    mix(25, token.shape, token.gap, s1 ^ Math.imul(before.gap, 31)),
+    mix(26, token.shape, gapAfter, t1 ^ Math.imul(after2.gap, 31)),
     mix(27, toYear, position),
     mix(28, place, token.given, token.gap),
-    mix(29, token.outlet, position, before?.outlet ?? 0),
+    mix(29, token.outlet, position, before.outlet),
     mix(30, token.outlet, toYear, token.gap)
   ]
   for (const name of token.classes)
     found.push(mix(40, name), mix(41, name, token.gap, gapAfter), mix(42, name, s1, t1), mix(43, name, position))
-  for (const name of before?.classes ?? []) found.push(mix(44, name, token.shape, token.gap))
-  for (const name of before2?.classes ?? []) found.push(mix(45, name, token.shape))
-  for (const name of after?.classes ?? []) found.push(mix(46, name, token.shape, gapAfter))
-  for (const name of after2?.classes ?? []) found.push(mix(47, name, token.shape))
+  for (const name of before.classes) found.push(mix(44, name, token.shape, token.gap))
+  for (const name of before2.classes) found.push(mix(45, name, token.shape))
+  for (const name of after.classes) found.push(mix(46, name, token.shape, gapAfter))
+  for (const name of after2.classes) found.push(mix(47, name, token.shape))
   return Int32Array.from(found)
 }
 

@@ -119,18 +119,24 @@ const AFTERWARDS =
 
 /** Index of the first line after the list: a heading, or text in which nothing more looks like a reference. */
 function endOfList(lines: readonly Line[], from: number): number {
-  for (let at = from; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line === undefined) break
-    if (at > from && line.isHead) return at
-    if (AFTERWARDS.test(line.text) && !/(?:19|20)\d\d\)?[.,]? .{25}/.test(line.text)) return at
-    if (isListHeading(line.text) !== null && at > from + 1) return at
-    if (!line.afterBlank || at === from) continue
-    const ahead = paragraphs(lines, at, 4)
-    if (ahead.length > 0 && !ahead.some(looksLikeReference)) return at
-    if (!looksLikeReference(ahead[0] ?? '') && isProse(ahead[0] ?? '')) return at
-  }
-  return lines.length
+  const end = lines.findIndex(
+    (line, at) =>
+      at >= from &&
+      (endsList(line, at > from, at > from + 1) || (at > from && line.afterBlank && isBeyond(paragraphs(lines, at, 4))))
+  )
+  return end < 0 ? lines.length : end
+}
+
+function endsList(line: Line, isLater: boolean, isWellLater: boolean): boolean {
+  if (isLater && line.isHead) return true
+  if (AFTERWARDS.test(line.text) && !/(?:19|20)\d\d\)?[.,]? .{25}/.test(line.text)) return true
+  return isWellLater && isListHeading(line.text) !== null
+}
+
+/** Whether the paragraphs to come are no references any more. */
+function isBeyond(ahead: readonly string[]): boolean {
+  const next = ahead[0] ?? ''
+  return !ahead.some(looksLikeReference) || (!looksLikeReference(next) && isProse(next))
 }
 
 function paragraphs(lines: readonly Line[], from: number, most: number): string[] {
@@ -152,26 +158,26 @@ function isProse(paragraph: string): boolean {
   )
 }
 
-/** A list that nobody headed: the longest run of paragraphs or lines, near the end of the text, that nearly all are references. */
+/** A list that nobody headed: the last run of three or more paragraphs or lines, past the first third of the text, that nearly all are references. */
 function withoutHeading(lines: readonly Line[]): ReferenceList | null {
-  let best: readonly Line[] = []
-  for (let end = lines.length; end > Math.max(0, lines.length * 0.3) && best.length < 3; ) {
-    while (end > 0 && !looksStrong(lines[end - 1]?.text ?? '')) end -= 1
-    let from = end
-    // One odd line in three does not end the run.
-    while (
-      from > 0 &&
-      (looksStrong(lines[from - 1]?.text ?? '') ||
-        (looksStrong(lines[from - 2]?.text ?? '') && looksStrong(lines[from - 3]?.text ?? '')))
-    )
-      from -= 1
-    if (end - from > best.length) best = lines.slice(from, end)
+  const isStrong = lines.map((line) => looksStrong(line.text))
+  for (let end = lines.length; end > lines.length * 0.3; ) {
+    while (end > 0 && isStrong[end - 1] !== true) end -= 1
+    const from = beginOfRun(isStrong, end)
+    const entries = end - from >= 3 ? cutEntries(lines.slice(from, end)) : []
+    if (entries.length >= 3)
+      return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
     end = from
-    if (from === 0) break
   }
-  const entries = best.length >= 3 ? cutEntries(best) : []
-  if (entries.length < 3) return null
-  return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
+  return null
+}
+
+/** Goes back while lines are strong; one odd line in three does not end the run. */
+function beginOfRun(isStrong: readonly boolean[], end: number): number {
+  let from = end
+  while (from > 0 && (isStrong[from - 1] === true || (isStrong[from - 2] === true && isStrong[from - 3] === true)))
+    from -= 1
+  return from
 }
 
 function looksStrong(line: string): boolean {
