@@ -1,6 +1,6 @@
 import type { ArticleReference, Block, Citation } from '#contract/article'
 import { type FoundCitation, findAuthorDate } from './author-date.ts'
-import { indexReferences } from './citation-index.ts'
+import { makeLinkIndex } from './citation-index.ts'
 import { findNumeric } from './numeric.ts'
 import { parseReference } from './reference.ts'
 import { findReferenceList, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
@@ -20,9 +20,9 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
   const entries = input.entries ?? list?.entries ?? []
   const references = entries.map((entry, index) => toReference(entry, index, input.language ?? null))
   const body = bodyOf(input, entries, list)
-  const index = indexReferences(references)
+  const index = makeLinkIndex(references)
   const dated = findAuthorDate(body, index)
-  const numbered = isNumbered(dated, references) ? findNumeric(body, index) : []
+  const numbered = isNumbered(dated, references) ? findNumeric(body, index.all) : []
   const linked = findLinked(body, input.blocks, index)
   const found = withoutOverlaps([...linked, ...dated, ...numbered])
   const all = withoutOverlaps([...found, ...findRepeated(body, index, found)]).sort((a, b) => a.start - b.start)

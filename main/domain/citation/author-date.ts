@@ -1,5 +1,5 @@
 import type { Citation, CitationItem } from '#contract/article'
-import { type IndexedReference, nameKey } from './citation-index.ts'
+import { type LinkIndex, nameKey } from './citation-index.ts'
 import { type CitedWork, type Match, MISSING, matchWork } from './citation-match.ts'
 import { type CitedNames, isNameLike, LEADING, namesAtEnd, withoutFirstWord } from './cited-names.ts'
 
@@ -62,7 +62,7 @@ function bracketsIn(text: string): Bracket[] {
 }
 
 /** Author–year citations of a text, in brackets and in the sentence, tied to the references they mean. */
-export function findAuthorDate(text: string, index: readonly IndexedReference[]): FoundCitation[] {
+export function findAuthorDate(text: string, index: LinkIndex): FoundCitation[] {
   const found: FoundCitation[] = []
   const taken: { start: number; end: number }[] = []
   for (const bracket of bracketsIn(text)) {
@@ -81,7 +81,7 @@ function parenthetical(
   text: string,
   bracket: Bracket,
   years: readonly YearToken[],
-  index: readonly IndexedReference[]
+  index: LinkIndex
 ): FoundCitation | null {
   const items: CitationItem[] = []
   let names: CitedNames | null = null
@@ -133,7 +133,7 @@ interface Named {
 }
 
 /** The names before a year: the longest run of words that a reference answers to, else the run as it stands. */
-function namesBefore(before: string, year: YearToken, index: readonly IndexedReference[]): Named | null {
+function namesBefore(before: string, year: YearToken, index: LinkIndex): Named | null {
   const whole = quotedTitle(before) ?? namesAtEnd(before) ?? lowerCaseBody(before, year, index)
   if (whole === null) return null
   const begun = isExact(whole, index) ? whole : withoutLeading(whole)
@@ -156,9 +156,9 @@ function rank(match: Match): number {
 }
 
 /** Whether the first name is a reference's own, letter for letter. */
-function isExact(cited: CitedNames, index: readonly IndexedReference[]): boolean {
+function isExact(cited: CitedNames, index: LinkIndex): boolean {
   const key = nameKey(cited.names[0] ?? '')
-  return index.some((reference) => reference.authors[0] === key || reference.aliases.has(key))
+  return index.isName(key)
 }
 
 function withoutLeading(cited: CitedNames): CitedNames {
@@ -183,7 +183,7 @@ function quotedTitle(before: string): CitedNames | null {
 }
 
 /** Names in lower case ("bell hooks", "eLife") count only where a reference is just so called. */
-function lowerCaseBody(before: string, year: YearToken, index: readonly IndexedReference[]): CitedNames | null {
+function lowerCaseBody(before: string, year: YearToken, index: LinkIndex): CitedNames | null {
   const match = /([\p{L}][\p{L}\p{M}’'-]*(?:\s[\p{L}’'-]+){0,3})\s*,\s*$/u.exec(before)
   if (match === null || match[1] === undefined) return null
   const cited = { names: [match[1]], etAl: false, start: match.index, text: match[1] }
@@ -202,7 +202,7 @@ function itemsFor(
   cited: CitedNames,
   year: YearToken,
   locator: string | null,
-  index: readonly IndexedReference[],
+  index: LinkIndex,
   content: string
 ): CitationItem[] {
   const suffixes = year.suffixes.length === 0 ? [null] : year.suffixes
@@ -232,7 +232,7 @@ function narrative(
   text: string,
   bracket: Bracket,
   years: readonly YearToken[],
-  index: readonly IndexedReference[]
+  index: LinkIndex
 ): FoundCitation | null {
   const [first] = years
   if (first === undefined || bracket.content.slice(0, first.start).trim() !== '') return null

@@ -66,8 +66,60 @@ function lowerHost(url: string): string {
   return slash < 0 ? url.toLowerCase() : url.slice(0, slash).toLowerCase() + url.slice(slash)
 }
 
-/** Everything the linker asks of an article's references. */
-export function indexReferences(references: readonly ArticleReference[]): IndexedReference[] {
+/** An article's references, to be looked up by the words of their names and by year: lists run to thousands of entries. */
+export interface LinkIndex {
+  readonly all: readonly IndexedReference[]
+  /** Those whose author, alias, first words or title may agree with a name key. */
+  named(key: string): readonly IndexedReference[]
+  dated(year: string | null): readonly IndexedReference[]
+  /** Whether a key is some first author's name or alias, letter for letter. */
+  isName(key: string): boolean
+}
+
+export function makeLinkIndex(references: readonly ArticleReference[]): LinkIndex {
+  const all = indexReferences(references)
+  const byWord = new Map<string, IndexedReference[]>()
+  const byYear = new Map<string | null, IndexedReference[]>()
+  const names = new Set<string>()
+  for (const reference of all) {
+    for (const word of wordsOf(reference)) push(byWord, word, reference)
+    push(byYear, reference.year, reference)
+    for (const name of [...reference.authors.slice(0, 1), ...reference.aliases]) names.add(name)
+  }
+  return {
+    all,
+    named: (key) => {
+      const found = new Set(
+        [...key.split(' '), key.replace(/ /g, ''), acronymOf(key)].flatMap((word) => byWord.get(word) ?? [])
+      )
+      return found.size < 2 ? [...found] : [...found].sort((a, b) => a.order - b.order)
+    },
+    dated: (year) => byYear.get(year) ?? [],
+    isName: (key) => names.has(key)
+  }
+}
+
+function push<K>(map: Map<K, IndexedReference[]>, key: K, reference: IndexedReference): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [reference])
+  else known.push(reference)
+}
+
+function wordsOf({ authors, aliases, lead, title }: IndexedReference): Set<string> {
+  const [first = ''] = authors
+  return new Set(
+    [
+      ...first.split(' '),
+      first.replace(/ /g, ''),
+      ...[...aliases].flatMap((alias) => [alias, ...alias.split(' ')]),
+      lead.split(' ')[0] ?? '',
+      title.split(' ')[0] ?? ''
+    ].filter((word) => word !== '' && !SMALL.has(word))
+  )
+}
+
+/** Everything the linker asks of each of an article's references. */
+function indexReferences(references: readonly ArticleReference[]): IndexedReference[] {
   let carried: readonly string[] = []
   return references.map((reference, order) => {
     const { csl, raw } = reference

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { LinkState } from '#contract/article'
-import { acronymOf, type IndexedReference, nameKey } from './citation-index.ts'
+import { acronymOf, type IndexedReference, type LinkIndex, nameKey } from './citation-index.ts'
 
 /** What a citation says of the work it means. */
 export interface CitedWork {
@@ -20,8 +20,9 @@ export interface Match {
 export const MISSING: Match = { state: 'missing', referenceId: null, candidates: [] }
 
 /** Ties a cited work to a reference. Several that fit equally are candidates, never a guess. */
-export function matchWork(work: CitedWork, index: readonly IndexedReference[]): Match {
+export function matchWork(work: CitedWork, index: LinkIndex): Match {
   const named = index
+    .named(nameKey(work.names[0] ?? ''))
     .map((reference) => ({ reference, score: nameScore(work, reference) }))
     .filter(({ score }) => score > 0)
   const dated = named.filter(({ reference }) => yearFits(work, reference))
@@ -39,9 +40,7 @@ export function matchWork(work: CitedWork, index: readonly IndexedReference[]): 
       )
     }
   }
-  const close = index.filter(
-    (reference) => yearFits(work, reference) && work.year !== null && nearlyNamed(work, reference)
-  )
+  const close = work.year === null ? [] : index.dated(work.year).filter((reference) => nearlyNamed(work, reference))
   return close.length > 0
     ? { state: 'name-mismatch', referenceId: null, candidates: close.map(({ id }) => id) }
     : MISSING

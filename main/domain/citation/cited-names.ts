@@ -7,9 +7,9 @@ export interface CitedNames {
 }
 
 const PARTICLE = "(?:van|von|de|del|della|di|da|do|dos|das|du|la|le|ten|ter|den|der|des|al|el|bin|ibn|zu|af|d[’']|vom)"
-const WORD = "(?:[A-Z]\\.(?:[\\s-]?[A-Z]\\.)*\\s|[dlDLO][’'])?[\\p{Lu}][\\p{L}\\p{M}\\p{N}’'.²-]*"
+const WORD = "(?:[dlDLO][’'])?[\\p{Lu}][\\p{L}\\p{M}\\p{N}’'.²-]*"
 const SMALL =
-  '(?:of|for|on|to|in|the|and|de|del|la|las|los|el|do|da|dos|das|du|des|für|und|der|die|des|et|à|sur|against|contra|sobre|para|from)'
+  '(?:of|for|on|to|in|the|de|del|la|las|los|el|do|da|dos|das|du|des|für|der|die|à|sur|against|contra|sobre|para|from)'
 const NAME = `(?:${PARTICLE}\\s+){0,3}(?:${PARTICLE.replace(/\\s\+/g, '')})?${WORD}(?:(?:\\s+${SMALL}){0,3}\\s+(?:${WORD}|\\d{1,3}(?=[\\s,;(]|$)))*`
 const JOIN = '(?:\\s*[,;/]\\s*(?:(?:and|&|y|e|und|et|i)\\s+)?|\\s+(?:and|&|y|e|und|et)\\s+|\\s*&\\s*)'
 const ET_AL =

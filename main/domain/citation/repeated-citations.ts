@@ -1,6 +1,6 @@
 import type { Block } from '#contract/article'
 import type { FoundCitation } from './author-date.ts'
-import { type IndexedReference, urlKey } from './citation-index.ts'
+import { type IndexedReference, type LinkIndex, urlKey } from './citation-index.ts'
 import { matchWork } from './citation-match.ts'
 import { namesAtEnd } from './cited-names.ts'
 
@@ -9,11 +9,7 @@ const IBID =
 const OP_CIT = /(?<![\p{L}])(?:op\.?\s?cit|loc\.?\s?cit|ob\.?\s?cit|art\.?\s?cit|obra citada)\.?/giu
 
 /** Citations that point back: ibid. to the one before it, op. cit. to the work of the author named. */
-export function findRepeated(
-  text: string,
-  index: readonly IndexedReference[],
-  earlier: readonly FoundCitation[]
-): FoundCitation[] {
+export function findRepeated(text: string, index: LinkIndex, earlier: readonly FoundCitation[]): FoundCitation[] {
   const found: FoundCitation[] = []
   for (const match of text.matchAll(IBID)) {
     if (/^id$/i.test(match[0])) continue
@@ -53,13 +49,9 @@ export function findRepeated(
 }
 
 /** Links in the running text whose address is a reference's own. */
-export function findLinked(
-  text: string,
-  blocks: readonly Block[],
-  index: readonly IndexedReference[]
-): FoundCitation[] {
+export function findLinked(text: string, blocks: readonly Block[], index: LinkIndex): FoundCitation[] {
   const byUrl = new Map<string, IndexedReference[]>()
-  for (const reference of index)
+  for (const reference of index.all)
     if (reference.url !== null) byUrl.set(reference.url, [...(byUrl.get(reference.url) ?? []), reference])
   return blocks
     .filter((block) => block.kind !== 'reference' && block.kind !== 'furniture')
