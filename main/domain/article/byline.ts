@@ -16,6 +16,9 @@ const prefix =
 const conjunction = /\s*(?:,?\s+(?:and|und|et|&|con|with)|\s+(?:y|e)|\s*&)\s+/iu
 const newsroom =
   /^(?:redacción|redaktion|la rédaction|rédaction|redação|(?:staff|newsroom|editorial staff|from) (?:and|reporters?|writers?|team))(?=$|\s)[^.!?]{0,60}$/iu
+/** What stands behind a name that signs: "senior fellow, THMI", "director of the institute", "investigadora principal". */
+const role =
+  /^(?:(?:senior|junior|associate|assistant|adjunct|visiting|(?:non-?)?resident|research|policy|chief|deputy|executive|staff|former|special) )*(?:fellow|member|director|editor|analyst|researcher|professor|lecturer|correspondent|reporter|columnist|economist|scholar|president|investigador|investigadora|profesor|profesora|directora|analista|periodista|corresponsal|catedrátic[oa]|miembro)(?=,|$| (?:of|at|for|and|in|de|del|en|y|principal|sénior)\b)/iu
 const unsigned: Byline = { people: [], organisation: null, rest: '', isExplicit: true, isCertain: true }
 const longestByline = 240
 
@@ -34,7 +37,8 @@ export function readByline(line: string, language: string | null): Byline | null
   const { names, rest } = leadingNames(body, isExplicit)
   if (names.length === 0) return isExplicit ? institution(body) : null
   const people = names.map((name) => splitPersonName(name, language))
-  const isCertain = isExplicit || names.some(hasKnownGivenName) || (names.length > 1 && conjunction.test(body))
+  const isTold = names.some(hasKnownGivenName) || role.test(rest)
+  const isCertain = isExplicit || isTold || (names.length > 1 && conjunction.test(body))
   return { people, organisation: null, rest, isExplicit, isCertain }
 }
 

@@ -17,6 +17,16 @@ test('a byline gives its people without their offices', () => {
   expect(readByline('By Dana Whitlock 20 June 2022', 'en')?.people).toEqual([{ family: 'Whitlock', given: 'Dana' }])
 })
 
+test('a name with an office behind it is sure to sign, however uncommon the name', () => {
+  for (const line of [
+    'Ada Lucía Merrick, senior fellow, THMI for Harbour Notes',
+    'Ilse Vantour, directora de Costa Norte'
+  ]) {
+    expect(readByline(line, 'en')?.isCertain).toBe(true)
+  }
+  expect(readByline('Ada Merrick, editorial freedom and the coast', 'en')?.isCertain).not.toBe(true)
+})
+
 test('an institution that signs is an organisation', () => {
   for (const name of ['Centre for Dry Policy', 'Reuters', 'Ministerio de Obras', 'Valley News Desk']) {
     expect(readByline(`By ${name}`, 'en')).toMatchObject({ people: [], organisation: name })
