@@ -35,8 +35,6 @@ const read = (file) => JSON.parse(readFileSync(new URL(`assets/${file}`, folder)
 const styles = locations('styles-')
 const locales = locations('locales-')
 
-export const knownStyles = () => [...styles.keys()]
-
 /** One string a record, or null where a style renders nothing. */
 export function renderAll(records, styleId, language = 'en-US') {
   const style = expand(read(styles.get(styleId))[styleId] ?? read(styles.get(styleId)))

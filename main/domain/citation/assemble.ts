@@ -1,7 +1,6 @@
 import type { Csl, FieldConfidence } from '#contract/reference'
 import { readDate, saysUndated, toCslDate } from './dates.ts'
 import { outletKind } from './gazetteer-outlets.ts'
-import { isOf } from './lexicon.ts'
 import { canonicalDoi, trimLinkEnd } from './links.ts'
 import { type NameContext, splitNames } from './names.ts'
 import { hasOrganisationWord, withoutAcronym } from './organisations.ts'
@@ -31,27 +30,42 @@ export function assemble(reference: Labelled): { csl: Csl; confidence: FieldConf
   putDates(reference, put)
   putNumbers(reference, put)
   putLinks(reference, put)
-  mendVenue(csl, confidence)
+  publisherForVenue(csl, confidence)
+  venueForPublisher(csl, confidence)
   return { csl, confidence }
 }
 
 /** A body's own report names who published it where an article would name its journal. */
-function mendVenue(csl: Csl, confidence: FieldConfidence): void {
+function publisherForVenue(csl: Csl, confidence: FieldConfidence): void {
   const venue = csl['container-title']
   const isBare = ['volume', 'issue', 'page', 'editor', 'DOI', 'URL', 'publisher'].every(
     (name) => csl[name] === undefined
   )
   if (venue === undefined || !isBare || csl.author?.every((name) => name.literal !== undefined) !== true) return
-  if (
-    outletKind(venue) !== null ||
-    !hasOrganisationWord(venue) ||
-    isOf(venue.split(' ')[0]?.toLowerCase() ?? '', 'journal')
+  if (outletKind(venue) !== null || !hasOrganisationWord(venue) || isPeriodical(venue)) return
+  move(csl, confidence, 'container-title', 'publisher')
+}
+
+/** A review or a newspaper that stands where publishers stand is what the work appeared in. */
+function venueForPublisher(csl: Csl, confidence: FieldConfidence): void {
+  const venue = csl.publisher
+  if (venue === undefined || csl['container-title'] !== undefined || csl['publisher-place'] !== undefined) return
+  if (outletKind(venue) !== null || isPeriodical(venue)) move(csl, confidence, 'publisher', 'container-title')
+}
+
+function isPeriodical(name: string): boolean {
+  return (
+    /(?:^|\s)(?:review|magazine|journal|quarterly|revista|revue|zeitschrift|gazette|tribune|herald|chronicle|times|diario|weekly|monthly)(?:\s|$)/iu.test(
+      name
+    ) && !/\b(?:press|books|publish\w*|verlag|editorial|group|company)\b/iu.test(name)
   )
-    return
-  csl.publisher = venue
-  confidence.publisher = confidence['container-title'] ?? 0
-  delete csl['container-title']
-  delete confidence['container-title']
+}
+
+function move(csl: Csl, confidence: FieldConfidence, from: string, to: string): void {
+  csl[to] = csl[from]
+  confidence[to] = confidence[from] ?? 0
+  delete csl[from]
+  delete confidence[from]
 }
 
 /** The span of a label that carries most: the longest by tokens × certainty. */

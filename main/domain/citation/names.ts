@@ -1,6 +1,7 @@
 import type { CslName } from '#contract/reference'
 import { isGivenName, isParticle } from './gazetteer-names.ts'
 import { fold } from './lexicon.ts'
+import { cleanNames } from './name-field.ts'
 import { hasOrganisationWord, isOrganisation, withoutAcronym } from './organisations.ts'
 
 export interface NameContext {
@@ -17,21 +18,12 @@ interface Piece {
   readonly afterConjunction: boolean
 }
 
-const ET_AL =
-  /[\s,;]*(?:\b(?:et|and|e|y)\s+(?:al(?:ii)?\b\.?|others|otros|outros|coll?\b\.?)|\bu\.\s?a\.|\bet\.?\s?al\b\.?|…|\.\.\.)[\s.,;]*$/iu
-const ROLE_WORDS =
-  'eds?|editors?|hrsgg?|hg|hrg|orgs?|coords?|comps?|dirs?|cur|trans|ed\\. lit|compilers?|organizador(?:es)?|coordinador(?:es)?|editores'
-/** "(eds.)", "Hrsg." and the like after the last name; without bracket or stop only where the word can be no name ("HG" are initials). */
-const ROLE = new RegExp(
-  `[\\s,;]*(?:[([]\\s*(?:${ROLE_WORDS})\\.?\\s*[)\\]]?|\\b(?:eds?|hrsg|orgs?|coords?|comps?)\\.|\\b(?:editors?|compilers?|organizador(?:es)?|coordinador(?:es)?|editores))[\\s.,;:]*$`,
-  'iu'
-)
 const INITIALS = /^(?:\p{Lu}[\p{Ll}]?\.?[\s.-]*){1,5}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|Filho|Neto|Júnior|Junior|PhD|MD|Ph\.D)\.?$/iu
 
 /** The people and bodies of an author or editor field, in order: people in parts, bodies whole as `literal`. */
 export function splitNames(field: string, context: NameContext = {}): CslName[] {
-  const text = clean(field)
+  const text = cleanNames(field)
   if (text === '') return []
   const plain = withoutAcronym(text).name
   if (isWhole(plain, context)) return [{ literal: plain }]
@@ -42,23 +34,6 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
     list,
     list.length > 1 && context.bodyByDefault === true ? { ...context, bodyByDefault: false, inverted: true } : context
   )
-}
-
-function clean(field: string): string {
-  let text = field
-    .replace(/\[@[^\]]*\]?/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;:()[\]“”"–—-]+/, '')
-    .trim()
-  for (let before = ''; before !== text; ) {
-    before = text
-    text = text
-      .replace(ET_AL, '')
-      .replace(ROLE, '')
-      .replace(/[\s,;:&]+$/, '')
-      .replace(/\s(?:and|und|et|y|e|in|en)$/u, '')
-  }
-  return text.replace(/(?<![.\s]\p{Lu}|^\p{Lu}|\bJr|\bSr|-\p{Lu}|\s\p{Lu}\p{Ll})\.$/u, '')
 }
 
 /** One body, whatever commas and conjunctions its name has. */
@@ -82,7 +57,7 @@ function hasInitials(text: string): boolean {
 }
 
 function oneOrMore(part: string, context: NameContext): CslName[] {
-  const text = clean(part)
+  const text = cleanNames(part)
   if (text === '') return []
   const cut = text.indexOf(',')
   if (cut < 0) return isWhole(text, context) ? [{ literal: text }] : walk(pieces(text), context)

@@ -55,7 +55,13 @@ export function textOfSpan(text: string, tokens: readonly Token[], span: Span): 
     )
       end += closing + 1
   }
-  return trimWrapping(text.slice(start, end))
+  return trimWrapping(withoutOpenBracket(text.slice(start, end)))
+}
+
+/** "The last bus (Rev": a bracket that is never closed begins something else. */
+function withoutOpenBracket(text: string): string {
+  const open = text.lastIndexOf('(')
+  return open > 3 && count(text, '(') > count(text, ')') ? text.slice(0, open).replace(/[\s,.;:]+$/, '') : text
 }
 
 function count(text: string, character: string): number {

@@ -11,6 +11,8 @@ export interface Token {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’´`](?=\p{L})[\p{L}\p{M}]+)*/gu
 
+const GLUED = /^(\p{Lu}{1,5})\d{1,4}$/u
+
 /** References longer than this are read as far as here only: the rest of a megabyte is no reference. */
 export const READ_LIMIT = 4000
 
@@ -32,12 +34,17 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
   WORD.lastIndex = from
   for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
     const word = match[0].slice(0, to - match.index)
-    tokens.push({
-      text: word,
-      lower: word.toLowerCase(),
-      start: match.index,
-      end: match.index + word.length,
-      link: null
-    })
+    // "Phys. Rev. D53", "JHEP03", "V69": the letters are the journal's or mean volume, the figures are a field of their own.
+    const glued = GLUED.exec(word)
+    if (glued !== null) {
+      const cut = glued[1]?.length ?? 0
+      tokens.push(wordToken(word.slice(0, cut), match.index), wordToken(word.slice(cut), match.index + cut))
+      continue
+    }
+    tokens.push(wordToken(word, match.index))
   }
+}
+
+function wordToken(text: string, start: number): Token {
+  return { text, lower: text.toLowerCase(), start, end: start + text.length, link: null }
 }

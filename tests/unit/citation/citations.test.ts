@@ -141,4 +141,19 @@ describe('analyseCitations', () => {
     for (const citation of analyseCitations({ text, blocks: [] }).citations)
       expect(text.slice(citation.start, citation.end)).toBe(citation.text)
   })
+
+  test.each([
+    ['thousands of opened brackets', '('.repeat(200_000)],
+    ['thousands of names without end', `${'Smith and '.repeat(20_000)}(2019)`],
+    ['initials without end', `${'A. '.repeat(5000)}(2019)`],
+    ['brackets inside brackets', `${'(Smith '.repeat(20)}2019${')'.repeat(20)} `.repeat(500)],
+    [
+      'a list of thousands of entries',
+      `Text.\n\nReferences\n\n${'Smith, J. (2010). Tides at sea. Mole.\n'.repeat(2000)}`
+    ]
+  ])('reads %s in bounded time', (_, text) => {
+    const begun = performance.now()
+    analyseCitations({ text, blocks: [] })
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
 })
