@@ -39,7 +39,7 @@ const STYLES: readonly Style[] = [
   {
     form: 'superscript',
     pattern: new RegExp(
-      `(?<=\\p{Ll}{2}[.,;:)”"]?|\\p{Lu}{2}[.,;)]?|\\d[).,](?=\\d))(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`,
+      `(?<=\\p{Ll}{2}[.,;:)”"]?|\\p{Lu}{2}[.,;)]?|[\\p{L}\\d%]\\)[.,]?)(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`,
       'gu'
     ),
     least: 4,
@@ -82,7 +82,8 @@ export function findNumeric(text: string, index: readonly IndexedReference[]): F
 function numbering(index: readonly IndexedReference[]): Map<number, IndexedReference> {
   const labelled = index.filter((reference) => reference.label !== null && /^\d+$/.test(reference.label))
   if (labelled.length >= index.length * 0.6)
-    return new Map(labelled.map((reference) => [Number(reference.label), reference]))
+    // Of two lists in one text (a letter and its reply) the first one's numbers count.
+    return new Map([...labelled].reverse().map((reference) => [Number(reference.label), reference]))
   return new Map(index.map((reference) => [reference.order + 1, reference]))
 }
 
