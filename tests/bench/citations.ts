@@ -65,26 +65,30 @@ function table(scores: readonly SetScore[], peers: readonly SetScore[]): void {
   }
 }
 
+/** References a second of processor time (the machine may be busy with other things), the best of three passes over all of them. */
+function speed(texts: readonly string[]): number {
+  const passes = [1, 2, 3].map(() => {
+    const begun = process.cpuUsage()
+    for (const text of texts) parseReference(text)
+    return (1e6 * texts.length) / process.cpuUsage(begun).user
+  })
+  return Math.max(...passes)
+}
+
 function measureReferences(): Record<string, number> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && !name.startsWith('link-'))
   if (files.length === 0) return {}
   const scores: SetScore[] = []
   const peers: SetScore[] = []
-  let parsed = 0
-  let spent = 0
+  const texts: string[] = []
   for (const file of files) {
     const name = file.replace('.jsonl', '')
     const set = readSet(join(folder, file)).filter((reference) => everything || heldOut(reference.id))
     const score = emptyScore(name)
     const peer = emptyScore(name)
-    parseReference(set[0]?.text ?? '')
-    // Processor time, not the clock's: the machine may be busy with other things.
-    const begun = process.cpuUsage()
-    const results = set.map((reference) => parseReference(reference.text, { language: reference.lang ?? null }).csl)
-    spent += process.cpuUsage(begun).user / 1000
-    parsed += set.length
-    set.forEach((reference, index) => {
-      const csl = results[index] ?? { type: 'document' }
+    texts.push(...set.map(({ text }) => text))
+    set.forEach((reference) => {
+      const { csl } = parseReference(reference.text, { language: reference.lang ?? null })
       const whole = addReference(score, reference, csl)
       addReference(peer, reference, parsePlainly(reference.text))
       if (missesOf === name && !whole)
@@ -100,7 +104,7 @@ function measureReferences(): Record<string, number> {
     microF1: mean(micro),
     whole: mean((score) => score.whole / score.references),
     csl: mean((score) => score.csl / score.references),
-    perSecond: (1000 * parsed) / spent
+    perSecond: speed(texts)
   }
 }
 

@@ -30,8 +30,16 @@ const NONE = new Int32Array(0)
 /** Scores of each token's labels, then of each pair: what every pass below reads. */
 export function potentials(field: Field, seen: Observations): { node: Float64Array; edge: Float64Array } {
   const size = field.labels.length
-  const node = new Float64Array(seen.length * size)
-  const edge = new Float64Array(seen.length * size * size)
+  return fill(field, seen, new Float64Array(seen.length * size), new Float64Array(seen.length * size * size))
+}
+
+function fill(
+  field: Field,
+  seen: Observations,
+  node: Float64Array,
+  edge: Float64Array
+): { node: Float64Array; edge: Float64Array } {
+  const size = field.labels.length
   for (let at = 0; at < seen.length; at += 1) {
     const nodes = seen.node[at] ?? NONE
     for (let index = 0; index < nodes.length; index += 1) field.addNode(nodes[index] ?? 0, node, at * size)
@@ -41,10 +49,18 @@ export function potentials(field: Field, seen: Observations): { node: Float64Arr
   return { node, edge }
 }
 
+// Pair scores of one reference take over 100 kB: labelling fills the same memory again and again instead of asking for more.
+let scratch = new Float64Array(0)
+
+function reused(length: number): Float64Array {
+  if (scratch.length < length) scratch = new Float64Array(length * 2)
+  return scratch.subarray(0, length).fill(0)
+}
+
 /** The most probable sequence of labels (Viterbi), and how sure each of them is among its neighbours. */
 export function label(field: Field, seen: Observations): Labelling {
   const size = field.labels.length
-  const { node, edge } = potentials(field, seen)
+  const { node, edge } = fill(field, seen, new Float64Array(seen.length * size), reused(seen.length * size * size))
   const labels = viterbi(node, edge, seen.length, size)
   return { labels, certainty: certainties(node, edge, labels, size) }
 }
