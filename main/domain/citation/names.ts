@@ -18,7 +18,7 @@ interface Piece {
   readonly afterConjunction: boolean
 }
 
-const INITIALS = /^(?:\p{Lu}[\p{Ll}]?\.?[\s.-]*){1,5}$/u
+const INITIALS = /^(?:\p{Lu}[\p{Ll}]?\.?[\s.-]*){1,5}(?:(?:de|da|do|dos|das|del|von|van|e)(?:\s|$)){0,3}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|Filho|Neto|Júnior|Junior|PhD|MD|Ph\.D)\.?$/iu
 
 /** The people and bodies of an author or editor field, in order: people in parts, bodies whole as `literal`. */

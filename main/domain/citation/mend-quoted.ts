@@ -1,0 +1,45 @@
+import { isOf } from './lexicon.ts'
+import type { Span } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+const QUOTATION = /[“"«]([^“”"«»]{3,300})[”"»]/gu
+
+/** A title in quotation marks is all that stands between them: "Oscars 2012: The Artist dominates" begins before the year. */
+export function mendQuotedTitle(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const title = spans.find((span) => span.label === 'title')
+  if (title === undefined) return spans
+  const start = tokens[title.first]?.start ?? 0
+  const end = tokens[title.last]?.end ?? 0
+  for (const match of text.matchAll(QUOTATION)) {
+    const close = match.index + match[0].length
+    if (start < match.index || end > close) continue
+    const first = tokens.findIndex((token) => token.start >= match.index)
+    const last = tokens.findLastIndex((token) => token.end <= close)
+    const isWhole = first === title.first && last === title.last
+    return isWhole || first < 0 || last < first ? spans : relabel(spans, first, last, 'title')
+  }
+  return spans
+}
+
+/** A date right after "Retrieved" or "Acesso em" is when somebody looked, whatever the field takes it for. */
+export function mendAccessed(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  return spans.map((span) => {
+    const before = [tokens[span.first - 1], tokens[span.first - 2]]
+    const isAccess = before.some((token) => token !== undefined && isOf(token.lower, 'accessed'))
+    return span.label === 'date' && isAccess && spans.some((one) => one.label === 'title')
+      ? { ...span, label: 'accessed' }
+      : span
+  })
+}
+
+/** Gives tokens one label, cutting the spans they stood in. */
+function relabel(spans: readonly Span[], first: number, last: number, label: string): Span[] {
+  const inside = spans.filter((span) => span.first <= last && span.last >= first)
+  const certainty = inside.reduce((least, span) => Math.min(least, span.certainty), 1)
+  const kept = spans.flatMap((span) => {
+    if (span.last < first || span.first > last) return [span]
+    const head = span.first < first ? [{ ...span, last: first - 1 }] : []
+    return span.last > last ? [...head, { ...span, first: last + 1 }] : head
+  })
+  return [...kept, { label, first, last, certainty }].sort((a, b) => a.first - b.first)
+}
