@@ -167,7 +167,10 @@ function putNumbers(reference: Labelled, put: Put): void {
   ] as const) {
     const span = reference.spans.find((one) => one.label === label)
     if (span === undefined) continue
-    const text = textOfSpan(reference.text, reference.tokens, span).replace(/^(?:vol(?:ume)?|no|nr)\.?\s*/i, '')
+    const text = textOfSpan(reference.text, reference.tokens, span).replace(
+      /^(?:vol(?:ume)?|no|nr)\.?\s*|[\s,;]*(?:\b(?:no|n|nr|issue|heft|h)\.?)?[\s,;(]*$/gi,
+      ''
+    )
     if (text !== '') put(name, text, span.certainty)
   }
   const page = best(reference, 'page')

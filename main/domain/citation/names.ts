@@ -92,11 +92,25 @@ function walk(list: readonly Piece[], context: NameContext): CslName[] {
     }
     const next = list[at + 1]
     const given =
-      next !== undefined && !next.afterConjunction && isInverted(piece.text, next.text, at, list) ? next.text : null
+      next !== undefined &&
+      !next.afterConjunction &&
+      !isDirectList(names, list) &&
+      isInverted(piece.text, next.text, at, list)
+        ? next.text
+        : null
     if (given !== null) at += 1
     names.push(given !== null ? { family: piece.text, given } : single(piece.text, context))
   }
   return names
+}
+
+/** A list whose first name stood given name first ("Roland Wisman, Ana Ruiz, Eric Chu") goes on so. */
+function isDirectList(names: readonly CslName[], list: readonly Piece[]): boolean {
+  const [first] = names
+  const text = list[0]?.text ?? ''
+  return (
+    first?.given !== undefined && text.startsWith(first.given) && /\p{Ll}{2}/u.test(first.given) && text.includes(' ')
+  )
 }
 
 function isInverted(family: string, given: string, at: number, list: readonly Piece[]): boolean {
@@ -165,6 +179,10 @@ function single(text: string, context: NameContext): CslName {
 
 function direct(text: string, context: NameContext): CslName {
   const words = text.split(/\s+/)
+  // "GAÏTI Brigitte": capitals mark the family name wherever it stands.
+  const capitals = words.findIndex((word) => !/^\p{Lu}{2}[\p{Lu}’'-]*$/u.test(word))
+  if (capitals > 0 && words.slice(capitals).every((word) => /^\p{Lu}\p{Ll}/u.test(word)))
+    return { family: words.slice(0, capitals).join(' '), given: words.slice(capitals).join(' ') }
   if (words.length === 1) return /^\p{Lu}{2,}$/u.test(text) ? { literal: text } : { family: text }
   let from = words.length - 1
   const particle = words.findIndex(

@@ -34,6 +34,12 @@ export function isOrganisation(name: string, byDefault: boolean): boolean {
   if (/^(?:the|la|el|los|las|le|les|der|die|das|o|os|il|un|una)$/i.test(words[0] ?? '') && words.length > 1) return true
   if (words.length >= 5 || /\s(?:of|for|on|para|des?l?|sobre|für|and|&)\s/.test(name))
     return !isGivenName(first) || words.length >= 5
+  if (
+    words.some((word) => isGivenName(fold(word))) &&
+    words.length === 2 &&
+    words.some((word) => /^\p{Lu}{3,}$/u.test(word))
+  )
+    return false
   if (words.some((word) => /\d|^\p{Lu}{3,}$/u.test(word)) && !words.every((word) => /^\p{Lu}+$/u.test(word)))
     return true
   if (isGivenName(first)) return false

@@ -4,6 +4,7 @@ import { label } from './crf.ts'
 import { observe } from './features.ts'
 import { readAct } from './legislation.ts'
 import { mendAuthor } from './mend-author.ts'
+import { mendPlace } from './mend-place.ts'
 import { mendAccessed, mendQuotedTitle } from './mend-quoted.ts'
 import { mendSubtitle, mendTitle } from './mend-title.ts'
 import { referenceField } from './model.ts'
@@ -48,6 +49,6 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
 }
 
 function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  const quoted = mendQuotedTitle(text, tokens, mendAccessed(tokens, spans))
+  const quoted = mendQuotedTitle(text, tokens, mendPlace(text, tokens, mendAccessed(tokens, spans)))
   return mendSubtitle(text, tokens, mendTitle(text, tokens, mendAuthor(text, tokens, quoted)))
 }
