@@ -1,8 +1,8 @@
 /** Words of the trade in a reference, by what they announce. Folded lower case; English, Spanish, Portuguese, French, German, Italian. */
 const WORDS = {
-  volume: 'vol vols volume volumes v tomo tome t bd band bde jg jahrgang ano año annee anno',
-  issue: 'no nos nr num numero núm número n nº n° issue iss heft h fasc número suppl supplement supl',
-  page: 'p pp pg pgs page pages pag pág págs pags página páginas s ss seite seiten art article artigo artículo e',
+  volume: 'vol vols volume volumes v tomo tome t bd band bde jg jahrgang 권 집 卷 ano año annee anno',
+  issue: 'no nos nr num numero núm número n nº n° issue iss heft h fasc número suppl supplement supl 호 号 期',
+  page: 'p pp pg pgs page pages pag pág págs pags página páginas s ss seite seiten art article artigo artículo e 쪽 面 頁 页',
   editor:
     'ed eds edited editor editors hg hrsg hrsgg herausgeber herausgegeben coord coords coordinador coordinadores org orgs organizador comp comps compilador dir dirs edd curatore cur',
   translator:

@@ -1,5 +1,5 @@
 const ET_AL =
-  /[\s,;]*(?:\b(?:et|and|e|y)\s+(?:al(?:ii)?\b\.?|others|otros|outros|coll?\b\.?)|\bu\.\s?a\.|\bet\.?\s?al\b\.?|…|\.\.\.)[\s.,;]*$/iu
+  /[\s,;]*(?:\b(?:et|and|e|y)\s+(?:al(?:ii)?\b\.?|others|otros|outros|coll?\b\.?)|\bu\.\s?a\.|\bet\.?\s?al\b\s?\.?|…|\.\.\.)[\s.,;]*$/iu
 const ROLE_WORDS =
   'eds?|editors?|hrsgg?|hg|hrg|orgs?|coords?|comps?|dirs?|cur|trans|ed\\. lit|compilers?|organizador(?:es)?|coordinador(?:es)?|editores'
 /** "(eds.)", "Hrsg." and the like after the last name; without bracket or stop only where the word can be no name ("HG" are initials). */

@@ -74,7 +74,11 @@ function pieces(text: string): Piece[] {
     .split(/(?:,?\s+(?:and|und|et|&)\s+|,?\s*&\s*|,\s*(?:y|e|i)\s+(?=\p{Lu})|\s+(?:y|e|i)\s+(?=\p{Lu}))/u)
     .entries()) {
     part.split(/\s*,\s*/).forEach((piece, at) => {
-      if (piece !== '') found.push({ text: piece.trim(), afterConjunction: index > 0 && at === 0 })
+      const text = piece
+        .replace(/^[\s.]+/, '')
+        .replace(/(?<=\p{Lu}) \.\s?/gu, '. ')
+        .trim()
+      if (text !== '') found.push({ text, afterConjunction: index > 0 && at === 0 })
     })
   }
   return found

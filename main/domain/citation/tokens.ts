@@ -41,8 +41,16 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
       tokens.push(wordToken(word.slice(0, cut), match.index), wordToken(word.slice(cut), match.index + cut))
       continue
     }
-    tokens.push(wordToken(word, match.index))
+    for (const part of partsOf(word)) tokens.push(wordToken(part.text, match.index + part.at))
   }
+}
+
+const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** "제19권" holds a number and the words for volume; nothing but the change of script parts them. */
+function partsOf(word: string): { text: string; at: number }[] {
+  if (!/\d/.test(word) || !EAST_ASIAN.test(word)) return [{ text: word, at: 0 }]
+  return [...word.matchAll(/\d+|\D+/g)].map((match) => ({ text: match[0], at: match.index }))
 }
 
 function wordToken(text: string, start: number): Token {
