@@ -11,7 +11,7 @@ import { synthesize } from './train-synthesis.mjs'
  * Trains the field of main/domain/citation on labelled references beside the project (../shared/data/references, or the folder
  * in SOURCEBOOK_SHARED) and on strings rendered here, and writes resources/citation/reference-model.json. One reference in five,
  * by the hash of its id, is held out.
- *   node scripts/train-references.mjs [--epochs 8] [--synthetic 6000]
+ *   node scripts/train-references.mjs [--epochs 6] [--synthetic 9000]
  */
 export const LABELS = [
   'other',
@@ -36,8 +36,8 @@ export const LABELS = [
 ]
 const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || otherwise)
 const has = (name) => process.argv.includes(`--${name}`)
-const epochs = has('epochs') ? option('epochs', 8) : 8
-const synthetic = has('synthetic') ? option('synthetic', 6000) : 6000
+const epochs = has('epochs') ? option('epochs', 6) : 6
+const synthetic = has('synthetic') ? option('synthetic', 9000) : 9000
 
 const size = LABELS.length
 const rows = ['anystyle-core', 'anystyle-gold', 'grobid-corpus', 'plos-jats', 'scielo'].flatMap((name) =>
