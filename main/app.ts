@@ -38,12 +38,15 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     libraryEdits: library.editsForArticle,
     libraryRecords: library.byId,
     archivedReferences: async () => archivedIds(await archive.latestCaptures()),
-    annotationCounts: () => annotation.counts()
+    annotationCounts: () => annotation.counts(),
+    annotationEdits: (id, on) => annotation.editsForVersion(id, on)
   })
   const annotation = createAnnotationFeature({
     ...ports,
     current: project.current,
-    text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id))
+    text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id)),
+    articles: article.addresses,
+    legend: async () => (await project.handlers['project.current']({}))?.settings.legend ?? {}
   })
   const briefing = createBriefingFeature({
     ...ports,

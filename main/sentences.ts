@@ -1,14 +1,16 @@
 import i18next from 'i18next'
 import type { ExpectedFailure, Failure } from '#contract/result'
+import annotation from '../resources/words/en/annotation.json' with { type: 'json' }
 import cli from '../resources/words/en/cli.json' with { type: 'json' }
 import errors from '../resources/words/en/errors.json' with { type: 'json' }
 import findings from '../resources/words/en/findings.json' with { type: 'json' }
+import project from '../resources/words/en/project.json' with { type: 'json' }
 
 // The main process speaks English (command line, failure messages); the renderer says the same keys in the person's language.
 const catalogue = i18next.createInstance()
 void catalogue.init({
   lng: 'en',
-  resources: { en: { translation: { errors, findings, cli } } },
+  resources: { en: { translation: { annotation, errors, findings, cli, project } } },
   interpolation: { escapeValue: false },
   initAsync: false
 })

@@ -21,9 +21,17 @@ export const TextPositionSelector = z.object({
 })
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>
 
+/**
+ * What an annotation is about: the words themselves, the block beside whose text it stands in the margin, or the whole
+ * article, which has no words of its own: then the quotation is empty.
+ */
+export const AnnotationScope = z.enum(['passage', 'margin', 'article'])
+export type AnnotationScope = z.infer<typeof AnnotationScope>
+
 /** What an annotation is made on: an article's text, or a capture's readable text. */
 export const AnnotationTarget = z.object({
   articleId: z.string(), // an article's id, or 'capture:<id>'
+  scope: AnnotationScope.default('passage'),
   textHash: z.string(), // sha256 of the canonical text it was made on
   blockId: z.string().nullable(),
   quote: TextQuoteSelector,
@@ -31,13 +39,44 @@ export const AnnotationTarget = z.object({
 })
 export type AnnotationTarget = z.infer<typeof AnnotationTarget>
 
+/** Where an annotation came to stand in a newer version than the one it was made on, found when that version came in. */
+export const Standing = z.discriminatedUnion('state', [
+  z.object({
+    state: z.enum(['exact', 'moved', 'changed']),
+    score: z.number(),
+    textHash: z.string(),
+    blockId: z.string().nullable(),
+    quote: TextQuoteSelector,
+    position: TextPositionSelector
+  }),
+  z.object({ state: z.literal('orphaned'), score: z.number(), textHash: z.string() })
+])
+export type Standing = z.infer<typeof Standing>
+
+/** One answer in the thread of an annotation. */
+export const Reply = z.object({
+  id: z.string(),
+  text: z.string(), // Markdown
+  creator: z.string(),
+  created: z.string(),
+  modified: z.string()
+})
+export type Reply = z.infer<typeof Reply>
+
+export const AnnotationKind = z.enum(['highlight', 'underline', 'note'])
+export type AnnotationKind = z.infer<typeof AnnotationKind>
+
 export const Annotation = z.object({
   id: z.string(),
-  kind: z.enum(['highlight', 'underline']),
+  kind: AnnotationKind,
   meaning: Meaning,
   comment: z.string(),
   tags: z.array(z.string()),
-  target: AnnotationTarget,
+  target: AnnotationTarget, // as a person made it, or last said yes to it
+  standing: Standing.nullable().default(null),
+  earlier: z.array(AnnotationTarget).default([]), // what the target was before a person said yes to another, oldest first
+  replies: z.array(Reply).default([]), // oldest first
+  origin: z.string().nullable().default(null), // the id it had in the program it was imported from
   creator: z.string(),
   created: z.string(),
   modified: z.string()
@@ -47,6 +86,10 @@ export type Annotation = z.infer<typeof Annotation>
 export const AnchorState = z.enum(['exact', 'moved', 'changed', 'orphaned'])
 export type AnchorState = z.infer<typeof AnchorState>
 
+/** How many annotations stand how. */
+export const AnchorCounts = z.object({ exact: z.int(), moved: z.int(), changed: z.int(), orphaned: z.int() })
+export type AnchorCounts = z.infer<typeof AnchorCounts>
+
 /** Where an annotation stands in the text as it is now; UTF-16 units. An orphan has no place. */
 export const Anchor = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['exact', 'moved', 'changed']), start: z.int(), end: z.int(), score: z.number() }),
@@ -54,5 +97,10 @@ export const Anchor = z.discriminatedUnion('state', [
 ])
 export type Anchor = z.infer<typeof Anchor>
 
-export const AnnotationView = z.object({ annotation: Annotation, anchor: Anchor })
+/** An annotation with its place. `words`: what stands there now, where that is not what was annotated; else null. */
+export const AnnotationView = z.object({
+  annotation: Annotation,
+  anchor: Anchor,
+  words: z.string().nullable().default(null)
+})
 export type AnnotationView = z.infer<typeof AnnotationView>

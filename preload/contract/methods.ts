@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Annotation, AnnotationView, Meaning } from './annotation.ts'
+import { AnchorCounts, AnnotationKind, AnnotationScope, AnnotationView, Meaning } from './annotation.ts'
+import { AnnotationFormat, AsideAnnotation, ImportReport } from './annotation-exchange.ts'
 import { Capture, QueueState, VerifyReport } from './archive.ts'
 import {
   ArticleDocument,
@@ -12,8 +13,18 @@ import {
 } from './article.ts'
 import { Bibliography, CslStyle, Note, NoteFormat, NoteSummary } from './briefing.ts'
 import { Capabilities } from './capabilities.ts'
-import { ChangeLabel, History, Project, ProjectSettings, RecentProject } from './project.ts'
+import {
+  ChangeLabel,
+  CheckReport,
+  History,
+  Notice,
+  Project,
+  ProjectSettings,
+  RecentProject,
+  TrashEntry
+} from './project.ts'
 import { Csl, ParsedReference, ReferenceFormat, ReferenceRow } from './reference.ts'
+import { Relation, RelationEnd, RelationKind, RelationView } from './relation.ts'
 import { Failure } from './result.ts'
 
 const nothing = z.object({})
@@ -29,6 +40,15 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), name: z.string(), failure: Failure })
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+const ofOne = z.object({ articleId: z.string(), id: z.string() })
+const ofSeveral = z.object({ articleId: z.string(), ids: z.array(z.string()).min(1) })
+
+/** A file of annotations; `file` ids come from the host, a browser sends bytes. */
+const AnnotationSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bytes'), name: z.string(), base64: z.string() }),
+  z.object({ kind: z.literal('file'), fileId: z.string() })
+])
 
 /** Every request that any host can make, with the shape of what goes in and what comes out. */
 export const methods = {
@@ -54,6 +74,23 @@ export const methods = {
   'project.undo': method(nothing, z.object({ label: ChangeLabel })),
   'project.redo': method(nothing, z.object({ label: ChangeLabel })),
   'project.history': method(nothing, History),
+  /** What was deleted and is not back, newest first. */
+  'project.trash': method(nothing, z.array(TrashEntry)),
+  /** Brings back what one deletion took away; an undoable change. Fails with not-found or changed-elsewhere. */
+  'project.restore': method(z.object({ id: z.string() }), nothing),
+  /** What was found out about the project's files since it was opened and not put away. */
+  'project.notices': method(nothing, z.array(Notice)),
+  'project.putNoticeAway': method(z.object({ id: z.string() }), nothing),
+  /** Reads the whole project, and repairs what can be repaired without losing anything. Opens it first. */
+  'project.check': method(z.object({ id: z.string() }), CheckReport),
+  /**
+   * Merges two versions of a project's JSON file, record by record and field by field, for git. Works without a project.
+   * A record that both sides changed so that they do not fit stays as ours, and is named. Fails with project-damaged.
+   */
+  'project.mergeFiles': method(
+    z.object({ name: z.string(), base: z.string(), ours: z.string(), theirs: z.string() }),
+    z.object({ text: z.string(), conflicts: z.array(z.string()) })
+  ),
 
   'task.cancel': method(z.object({ id: z.string() }), nothing),
 
@@ -61,6 +98,14 @@ export const methods = {
   'article.get': method(z.object({ id: z.string() }), ArticleView),
   /** Brings sources in, one outcome each and in their order; one that fails leaves the others be. */
   'article.import': method(z.object({ sources: z.array(ImportSource).min(1) }), z.array(ImportOutcome)),
+  /**
+   * Brings in a changed source as the newest version of an article, and anchors its annotations anew: one step to undo.
+   * `states` counts where they came to stand; `isNew` is false where the source is the current version already.
+   */
+  'article.newVersion': method(
+    z.object({ id: z.string(), source: ImportSource }),
+    z.object({ isNew: z.boolean(), article: ArticleView, states: AnchorCounts })
+  ),
   'article.update': method(z.object({ id: z.string(), metadata: ArticleMetadata.partial() }), ArticleView),
   /** Hides or shows a block by giving it another kind. */
   'article.setBlockKind': method(z.object({ id: z.string(), blockId: z.string(), kind: BlockKind }), ArticleView),
@@ -82,7 +127,8 @@ export const methods = {
       articleId: z.string(),
       start: z.int().nonnegative(),
       end: z.int().nonnegative(),
-      kind: Annotation.shape.kind.optional(),
+      kind: AnnotationKind.optional(),
+      scope: AnnotationScope.optional(), // of `article` the range does not count
       meaning: Meaning,
       comment: z.string().optional(),
       tags: z.array(z.string()).optional()
@@ -93,13 +139,66 @@ export const methods = {
     z.object({
       articleId: z.string(),
       id: z.string(),
+      kind: AnnotationKind.optional(),
       meaning: Meaning.optional(),
       comment: z.string().optional(),
       tags: z.array(z.string()).optional()
     }),
     AnnotationView
   ),
-  'annotation.remove': method(z.object({ articleId: z.string(), ids: z.array(z.string()).min(1) }), nothing),
+  /** The same change of several, as one step. */
+  'annotation.changeMany': method(
+    ofSeveral.extend({
+      kind: AnnotationKind.optional(),
+      meaning: Meaning.optional(),
+      addTags: z.array(z.string()).optional(),
+      removeTags: z.array(z.string()).optional()
+    }),
+    z.array(AnnotationView)
+  ),
+  /** Removes annotations, and the relations that end at them. */
+  'annotation.remove': method(ofSeveral, nothing),
+  /** One annotation over all that several span; the first in the text goes on. Fails with not-mergeable. */
+  'annotation.merge': method(ofSeveral, AnnotationView),
+  /** Two from one, parted at a place inside it (UTF-16 units of the current text). Fails with range-invalid. */
+  'annotation.split': method(ofOne.extend({ at: z.int().nonnegative() }), z.array(AnnotationView)),
+  /** Says yes to where annotations stand now: from then on they are about the words there. Fails with not-found for an orphan. */
+  'annotation.accept': method(ofSeveral, z.array(AnnotationView)),
+  /** Puts an annotation onto another range by hand. Fails with range-invalid. */
+  'annotation.attach': method(
+    ofOne.extend({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
+    AnnotationView
+  ),
+  'annotation.reply': method(ofOne.extend({ text: z.string().min(1) }), AnnotationView),
+  /** Changes a reply, or with null takes it away. */
+  'annotation.changeReply': method(
+    ofOne.extend({ replyId: z.string(), text: z.string().min(1).nullable() }),
+    AnnotationView
+  ),
+  /** Every relation that ends at an annotation of a document. */
+  'annotation.relations': method(z.object({ articleId: z.string() }), z.array(RelationView)),
+  /** Joins two annotations of any documents. Fails with not-found, or with relation-exists for the same one again. */
+  'annotation.relate': method(
+    z.object({ kind: RelationKind, from: RelationEnd, to: RelationEnd, comment: z.string().optional() }),
+    Relation
+  ),
+  'annotation.unrelate': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
+  /** The annotations of some documents, or of all articles: W3C JSON-LD, Markdown, CSV, or an HTML report. */
+  'annotation.export': method(
+    z.object({
+      format: AnnotationFormat,
+      articleIds: z.array(z.string()).optional(),
+      language: z.enum(['en', 'es']).optional() // of headings and names
+    }),
+    Download
+  ),
+  /**
+   * Brings in W3C JSON-LD or a Hypothesis export, as one step. Nothing is dropped: what has no document here is kept aside.
+   * Fails with annotations-unreadable.
+   */
+  'annotation.import': method(z.object({ source: AnnotationSource }), ImportReport),
+  /** What was imported and kept aside. */
+  'annotation.aside': method(nothing, z.array(AsideAnnotation)),
 
   'library.list': method(nothing, z.array(ReferenceRow)),
   'library.get': method(z.object({ id: z.string() }), ReferenceRow),

@@ -20,6 +20,8 @@ export const ErrorCode = z.enum([
   'not-saved', // params.file, params.reason
   'disk-full', // params.file
   'not-read', // params.file, params.reason
+  'link-outside', // params.file: a link that leads out of the project
+  'wrong-kind', // params.file: a folder where a file should be, or the other way round
   'not-found', // params.kind, params.id
   'changed-elsewhere', // the record is no longer what the change expected
   'nothing-to-undo',
@@ -29,6 +31,11 @@ export const ErrorCode = z.enum([
   'file-too-large', // params.name, params.limit
   'file-unsupported', // params.name, params.kind
   'file-unreadable', // params.name, params.reason
+  'file-encrypted', // params.name: a password is needed
+  'password-wrong', // params.name
+  'file-scanned', // params.name, params.pages: pictures of pages, without text
+  'file-damaged', // params.name, params.kind
+  'file-too-complex', // params.name: takes more time or memory than is given to a file
   'text-empty',
   'url-invalid', // params.url
   'address-refused', // params.host
@@ -40,6 +47,9 @@ export const ErrorCode = z.enum([
   'too-large', // params.limit
   'timed-out',
   'range-invalid', // an annotation outside its text
+  'not-mergeable', // fewer than two, or one that has no place in the text
+  'relation-exists',
+  'annotations-unreadable', // params.name
   'style-unknown', // params.style
   'printer-missing',
   'capability-missing', // params.capability

@@ -161,7 +161,7 @@ function sentencesOf(text: string, random: () => number): Range[] {
 }
 
 function targetOf(text: string, { start, end }: Range): AnnotationTarget {
-  return { articleId: 'a', textHash: '', ...describePassage(text, start, end, []) }
+  return { articleId: 'a', scope: 'passage', textHash: '', ...describePassage(text, start, end, []) }
 }
 
 function sampled(each: Case): Case {

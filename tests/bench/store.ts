@@ -131,7 +131,11 @@ function annotation(number: number, articleId: string): Annotation {
     meaning: 'claim',
     comment: number % 3 === 0 ? text.slice(0, 120) : '',
     tags: ['water'],
-    target: { articleId, textHash: 'f'.repeat(64), ...describePassage(text, start, start + 120, []) },
+    target: { articleId, scope: 'passage', textHash: 'f'.repeat(64), ...describePassage(text, start, start + 120, []) },
+    standing: null,
+    earlier: [],
+    replies: [],
+    origin: null,
     creator: 'Ana',
     created: '2025-01-01T00:00:00.000Z',
     modified: '2025-01-01T00:00:00.000Z'

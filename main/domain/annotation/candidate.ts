@@ -26,9 +26,11 @@ export interface Candidate {
   readonly context: number
 }
 
+const longestContext = 512 // characters; an imported context of a megabyte would be aligned at a cost of its square
+
 export function wantedOf(target: AnnotationTarget, hint: number): Wanted {
   const { exact, prefix, suffix } = target.quote
-  return { exact, prefix, suffix, hint }
+  return { exact, prefix: prefix.slice(-longestContext), suffix: suffix.slice(0, longestContext), hint }
 }
 
 const quoteWeight = 0.6

@@ -8,10 +8,9 @@ export interface CodePoints {
 
 /** Reads the text once, and only when first asked. Unpaired surrogates count as one code point each, as in string iteration. */
 export function codePointsOf(text: string): CodePoints {
-  let known: readonly number[] | null = null
   const pairs = () => {
-    known ??= pairStarts(text)
-    return known
+    if (latest.text !== text) latest = { text, starts: pairStarts(text) }
+    return latest.starts
   }
   return {
     fromUnit(unit) {
@@ -32,6 +31,9 @@ export function codePointsOf(text: string): CodePoints {
     }
   }
 }
+
+// Thousands of annotations of one text are described or placed one after the other: it is read through once for all.
+let latest: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [] }
 
 function pairStarts(text: string): number[] {
   const starts: number[] = []

@@ -1,8 +1,9 @@
-import type { Annotation } from '#contract/annotation'
-import type { Block } from '#contract/article'
+import type { Annotation, AnnotationTarget } from '#contract/annotation'
+import type { Block, TextRange } from '#contract/article'
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import { describePassage } from '#domain/annotation/describe'
+import type { CurrentText } from '#domain/annotation/standing'
 
 /** Who makes an annotation, and when. */
 export interface Making {
@@ -14,17 +15,20 @@ export interface Making {
 /** An annotation of a stretch of text; white space at its ends is left out. Fails with range-invalid. */
 export function createAnnotation(
   input: MethodInput<'annotation.create'>,
-  on: { readonly text: string; readonly textHash: string; readonly blocks: readonly Block[] },
+  on: CurrentText,
   { id, creator, now }: Making
 ): Annotation {
-  const { start, end } = trimmed(on.text, input.start, input.end)
   return {
     id,
-    kind: input.kind ?? 'highlight',
+    kind: input.kind ?? (isOfWords(input) ? 'highlight' : 'note'),
     meaning: input.meaning,
     comment: input.comment ?? '',
     tags: tidyTags(input.tags ?? []),
-    target: { articleId: input.articleId, textHash: on.textHash, ...describePassage(on.text, start, end, on.blocks) },
+    target: targetOf(input, on),
+    standing: null,
+    earlier: [],
+    replies: [],
+    origin: null,
     creator,
     created: now,
     modified: now
@@ -34,6 +38,7 @@ export function createAnnotation(
 export function updateAnnotation(before: Annotation, input: MethodInput<'annotation.update'>, now: string): Annotation {
   return {
     ...before,
+    kind: input.kind ?? before.kind,
     meaning: input.meaning ?? before.meaning,
     comment: input.comment ?? before.comment,
     tags: input.tags === undefined ? before.tags : tidyTags(input.tags),
@@ -41,7 +46,8 @@ export function updateAnnotation(before: Annotation, input: MethodInput<'annotat
   }
 }
 
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+/** A range without the white space at its ends, and with whole characters. Fails with range-invalid where nothing is left. */
+export function trimmedRange(text: string, { start, end }: TextRange): TextRange {
   if (start >= end || end > text.length) throw new ExpectedFailure('range-invalid')
   const [from, to] = [outsidePair(text, start, -1), outsidePair(text, end, 1)]
   const words = text.slice(from, to)
@@ -49,12 +55,36 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   return { start: from + words.length - words.trimStart().length, end: to - words.length + words.trimEnd().length }
 }
 
+export function tidyTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.normalize('NFC').trim()).filter((tag) => tag !== ''))]
+}
+
+function isOfWords({ scope }: MethodInput<'annotation.create'>): boolean {
+  return scope === undefined || scope === 'passage'
+}
+
+function targetOf(input: MethodInput<'annotation.create'>, { text, textHash, blocks }: CurrentText): AnnotationTarget {
+  const { articleId, scope = 'passage' } = input
+  if (scope === 'article') return { articleId, scope, textHash, ...nothing }
+  const wanted = trimmedRange(text, input)
+  const { start, end } = scope === 'margin' ? wholeBlocks(blocks, wanted) : wanted
+  return { articleId, scope, textHash, ...describePassage(text, start, end, blocks) }
+}
+
+/** A note in the margin is beside whole blocks, wherever in them it was asked for. */
+function wholeBlocks(blocks: readonly Block[], range: TextRange): TextRange {
+  const beside = blocks.filter(({ start, end }) => start < range.end && end > range.start)
+  return { start: beside[0]?.start ?? range.start, end: beside.at(-1)?.end ?? range.end }
+}
+
+const nothing = {
+  blockId: null,
+  quote: { type: 'TextQuoteSelector' as const, exact: '', prefix: '', suffix: '' },
+  position: { type: 'TextPositionSelector' as const, start: 0, end: 0 }
+}
+
 // A selection may end within a character of two units, which would be half a character in the quotation.
 function outsidePair(text: string, place: number, direction: 1 | -1): number {
   const isInside = /[\ud800-\udbff]/.test(text.charAt(place - 1)) && /[\udc00-\udfff]/.test(text.charAt(place))
   return isInside ? place + direction : place
-}
-
-function tidyTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.normalize('NFC').trim()).filter((tag) => tag !== ''))]
 }

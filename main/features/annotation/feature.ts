@@ -1,23 +1,23 @@
-import type { Annotation, AnnotationView } from '#contract/annotation'
-import type { Block } from '#contract/article'
+import type { AnchorCounts, AnnotationView } from '#contract/annotation'
 import { ExpectedFailure } from '#contract/result'
+import { type CurrentText, countStates, standingOf } from '#domain/annotation/standing'
 import type { Handlers } from '../../dispatch.ts'
-import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
-import { createAnchoring } from './anchoring.ts'
-import { annotationById, annotationFile, annotationsOf } from './annotation-files.ts'
-import { createAnnotation, updateAnnotation } from './create-annotation.ts'
+import type { Edit, OpenProject } from '../../ports.ts'
+import { annotationsOf } from './annotation-files.ts'
+import { createChanges } from './changes.ts'
+import { createDesk, type DeskNeeds, editOf } from './desk.ts'
+import { createExporter } from './export.ts'
+import { createImporter } from './import.ts'
+import { createRelations } from './relations.ts'
+import { createReworking } from './reworking.ts'
 
 export type AnnotationHandlers = Pick<Handlers, Extract<keyof Handlers, `annotation.${string}`>>
 
-export interface AnnotationNeeds extends Ports {
-  readonly current: CurrentProject
-  /** The current text of an article, or of a capture for 'capture:<id>'. Fails with not-found. */
-  text(id: string): Promise<{
-    readonly title: string
-    readonly text: string
-    readonly textHash: string
-    readonly blocks: readonly Block[]
-  }>
+export interface AnnotationNeeds extends DeskNeeds {
+  /** Every article, for finding what an imported annotation is about. */
+  articles(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
+  /** The project's own names of the meanings. */
+  legend(): Promise<Readonly<Record<string, string>>>
 }
 
 export interface AnnotationFeature {
@@ -25,49 +25,35 @@ export interface AnnotationFeature {
   /** Annotations per article id. */
   counts(): Promise<ReadonlyMap<string, number>>
   find(articleId: string, id: string): Promise<AnnotationView | null>
+  /** The edits that anchor an article's annotations anew in a version that is about to be its current one. */
+  editsForVersion(articleId: string, on: CurrentText): Promise<{ edits: readonly Edit[]; states: AnchorCounts }>
 }
 
 export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeature {
-  const anchors = createAnchoring(needs.workers)
-
-  const view = async (annotations: readonly Annotation[], articleId: string): Promise<AnnotationView[]> => {
-    const places = await anchors(annotations, await needs.text(articleId))
-    return places.flatMap((anchor, i) => {
-      const annotation = annotations[i]
-      return annotation === undefined ? [] : { annotation, anchor }
-    })
-  }
-  const viewOne = async (articleId: string, id: string): Promise<AnnotationView> => {
-    const [seen] = await view([await annotationById(needs.current(), articleId, id)], articleId)
-    if (seen === undefined) throw new ExpectedFailure('not-found', { kind: 'annotation', id })
-    return seen
-  }
-  const now = () => needs.clock.now().toISOString()
+  const desk = createDesk(needs)
+  const changes = createChanges(needs, desk)
+  const reworking = createReworking(needs, desk)
+  const relations = createRelations(needs, desk)
+  const importing = createImporter(needs, desk)
 
   const handlers: AnnotationHandlers = {
-    'annotation.list': async ({ articleId }) => view(await annotationsOf(needs.current(), articleId), articleId),
-    'annotation.create': async (input) => {
-      const making = { id: needs.ids.next(), creator: needs.places.person, now: now() }
-      const after = createAnnotation(input, await needs.text(input.articleId), making)
-      const edit = { path: annotationFile(input.articleId), id: after.id, before: null, after }
-      await needs.current().commit('annotation-create', [edit])
-      return viewOne(input.articleId, after.id)
-    },
-    'annotation.update': async (input) => {
-      const before = await annotationById(needs.current(), input.articleId, input.id)
-      const after = updateAnnotation(before, input, now())
-      const edit = { path: annotationFile(input.articleId), id: input.id, before, after }
-      await needs.current().commit('annotation-update', [edit])
-      return viewOne(input.articleId, input.id)
-    },
-    'annotation.remove': async ({ articleId, ids }) => {
-      const project = needs.current()
-      const gone = await Promise.all([...new Set(ids)].map((id) => annotationById(project, articleId, id)))
-      const path = annotationFile(articleId)
-      const edits = gone.map((before) => ({ path, id: before.id, before, after: null }))
-      await project.commit('annotation-remove', edits)
-      return {}
-    }
+    'annotation.list': async ({ articleId }) => desk.view(articleId, await annotationsOf(needs.current(), articleId)),
+    'annotation.create': changes.create,
+    'annotation.update': changes.update,
+    'annotation.changeMany': changes.changeMany,
+    'annotation.remove': changes.remove,
+    'annotation.accept': changes.accept,
+    'annotation.attach': changes.attach,
+    'annotation.reply': changes.reply,
+    'annotation.changeReply': changes.changeReply,
+    'annotation.merge': reworking.merge,
+    'annotation.split': reworking.split,
+    'annotation.relations': relations.relations,
+    'annotation.relate': relations.relate,
+    'annotation.unrelate': relations.unrelate,
+    'annotation.export': createExporter(needs, desk),
+    'annotation.import': importing.bringIn,
+    'annotation.aside': importing.aside
   }
 
   return {
@@ -80,7 +66,17 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
     },
     async find(articleId, id) {
       const found = (await annotationsOf(needs.current(), articleId)).find((annotation) => annotation.id === id)
-      return found === undefined ? null : ((await view([found], articleId))[0] ?? null)
+      return found === undefined ? null : ((await desk.view(articleId, [found]))[0] ?? null)
+    },
+    async editsForVersion(articleId, on) {
+      const annotations = await annotationsOf(needs.current(), articleId)
+      const anchors = await desk.anchors(annotations, on)
+      const edits = annotations.flatMap((before, i) => {
+        const anchor = anchors[i]
+        if (anchor === undefined || before.target.scope === 'article') return []
+        return editOf(articleId, before, { ...before, standing: standingOf(anchor, on) })
+      })
+      return { edits, states: countStates(anchors) }
     }
   }
 }

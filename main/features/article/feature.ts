@@ -1,11 +1,13 @@
-import type { Article, ArticleReference } from '#contract/article'
+import type { AnchorCounts } from '#contract/annotation'
+import type { Article, ArticleReference, Block } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Edit, Ports } from '../../ports.ts'
 import { auditSource } from './audit-source.ts'
 import { createChanges } from './changes.ts'
 import { createImporter } from './import.ts'
-import { articleById, readText } from './store.ts'
+import { createNewVersions } from './new-version.ts'
+import { allArticles, articleById, readText } from './store.ts'
 import { createViews } from './views.ts'
 
 export type ArticleHandlers = Pick<Handlers, Extract<keyof Handlers, `article.${string}`>>
@@ -20,6 +22,11 @@ export interface ArticleNeeds extends Ports {
   libraryRecords(ids: readonly string[]): Promise<ReadonlyMap<string, LibraryReference>>
   archivedReferences(): Promise<ReadonlySet<string>>
   annotationCounts(): Promise<ReadonlyMap<string, number>>
+  /** The edits that anchor an article's annotations anew in a text that is about to be its current one. */
+  annotationEdits(
+    articleId: string,
+    on: { readonly text: string; readonly textHash: string; readonly blocks: readonly Block[] }
+  ): Promise<{ readonly edits: readonly Edit[]; readonly states: AnchorCounts }>
 }
 
 export interface ArticleFeature {
@@ -31,7 +38,10 @@ export interface ArticleFeature {
     readonly text: string
     readonly textHash: string
     readonly blocks: Article['blocks']
+    readonly url: string | null
   }>
+  /** Every article with its address on the web. */
+  addresses(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
 }
 
 /** The articles of a project: bringing them in, looking at them, correcting how they were read. */
@@ -44,6 +54,7 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
       'article.list': () => views.list(),
       'article.get': async ({ id }) => views.view(await byId(id)),
       'article.import': createImporter(needs, views),
+      'article.newVersion': createNewVersions(needs, views),
       'article.update': changes.update,
       'article.setBlockKind': changes.setBlockKind,
       'article.dismissFinding': changes.dismissFinding,
@@ -54,7 +65,15 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
     async text(id) {
       const article = await byId(id)
       const { text, textHash } = await readText(needs.current(), needs.files, article)
-      return { title: article.metadata.title, text, textHash, blocks: article.blocks }
+      const { title, url } = article.metadata
+      return { title, text, textHash, blocks: article.blocks, url }
+    },
+    async addresses() {
+      const articles = await allArticles(needs.current(), needs.files)
+      return articles.map(({ id, metadata, versions }) => ({
+        id,
+        url: metadata.url ?? versions.at(-1)?.source.url ?? null
+      }))
     }
   }
 }

@@ -81,7 +81,7 @@ async function bringIn(
 }
 
 /** Private hosts that the person allowed for this project. */
-async function allowedHosts(project: OpenProject): Promise<readonly string[]> {
+export async function allowedHosts(project: OpenProject): Promise<readonly string[]> {
   const [record] = await project.records('project.json', ProjectRecord)
   return record?.settings.allowedHosts ?? []
 }
@@ -107,7 +107,7 @@ async function keep(
   }
 }
 
-async function writeVersion(
+export async function writeVersion(
   project: OpenProject,
   { files }: ArticleNeeds,
   id: string,

@@ -3,7 +3,7 @@ import type { Topic } from '#contract/events'
 const topicsByPath: readonly (readonly [RegExp, Topic])[] = [
   [/^project\.json$/, 'project'],
   [/^articles\/[^/]+\/article\.json$/, 'articles'],
-  [/^(articles\/[^/]+\/annotations\.json|archive\/annotations\/.+)$/, 'annotations'],
+  [/^(articles\/[^/]+\/annotations\.json|archive\/annotations\/.+|annotations\/.+)$/, 'annotations'],
   [/^library\//, 'library'],
   [/^archive\/captures\//, 'archive'],
   [/^notes\//, 'notes']

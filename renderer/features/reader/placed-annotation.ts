@@ -1,22 +1,23 @@
-import type { AnnotationView, Meaning } from '#contract/annotation'
+import type { AnnotationKind, AnnotationScope, AnnotationView, Meaning } from '#contract/annotation'
 import type { Block } from '#contract/article'
 
 /** An annotation that has a place in the text as it is now. Offsets are UTF-16 units. */
 export interface PlacedAnnotation {
   readonly id: string
   readonly meaning: Meaning
-  readonly kind: 'highlight' | 'underline'
+  readonly kind: AnnotationKind
+  readonly scope: AnnotationScope
   readonly state: 'exact' | 'moved' | 'changed'
   readonly start: number
   readonly end: number
 }
 
-/** The placed ones in text order; orphans have no place. */
+/** Those that have a place in the text; orphans and notes on the whole article have none. */
 export function placed(views: readonly AnnotationView[]): readonly PlacedAnnotation[] {
   return views.flatMap(({ annotation, anchor }) => {
-    if (anchor.state === 'orphaned') return []
-    const { id, meaning, kind } = annotation
-    return [{ id, meaning, kind, state: anchor.state, start: anchor.start, end: anchor.end }]
+    if (anchor.state === 'orphaned' || annotation.target.scope === 'article') return []
+    const { id, meaning, kind, target } = annotation
+    return [{ id, meaning, kind, scope: target.scope, state: anchor.state, start: anchor.start, end: anchor.end }]
   })
 }
 

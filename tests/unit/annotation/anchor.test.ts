@@ -14,7 +14,12 @@ const text = sentences.join(' ')
 
 function targetFor(words: string, within = text, from = 0): AnnotationTarget {
   const start = within.indexOf(words, from)
-  return { articleId: 'a', textHash: 'h', ...describePassage(within, start, start + words.length, []) }
+  return {
+    articleId: 'a',
+    scope: 'passage',
+    textHash: 'h',
+    ...describePassage(within, start, start + words.length, [])
+  }
 }
 
 function told(now: string, found: Anchor): { state: Anchor['state']; words: string | null } {

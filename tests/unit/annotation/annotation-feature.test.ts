@@ -17,6 +17,8 @@ async function start() {
   const annotation = createAnnotationFeature({
     ...ports,
     current: project.current,
+    articles: async () => [],
+    legend: async () => ({}),
     text: async () => ({
       title: 'Dams',
       text: article.text,

@@ -30,7 +30,8 @@ export async function articlesOver(folder: string, change: Partial<Ports> = {}) 
     libraryEdits: library.editsForArticle,
     libraryRecords: library.byId,
     archivedReferences: async () => new Set(),
-    annotationCounts: async () => new Map()
+    annotationCounts: async () => new Map(),
+    annotationEdits: async () => ({ edits: [], states: { exact: 0, moved: 0, changed: 0, orphaned: 0 } })
   })
   return { ports, project, library, articles, handlers: articles.handlers }
 }

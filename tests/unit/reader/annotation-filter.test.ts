@@ -17,10 +17,11 @@ function view(
 ): AnnotationView {
   const quote = { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' }
   const position = { type: 'TextPositionSelector' as const, start: 0, end: exact.length }
-  const target = { articleId: 'a', textHash: '', blockId: null, quote, position }
-  const written = { comment: '', tags: more.tags ?? [], creator: '', created: id, modified: id }
+  const target = { articleId: 'a', scope: 'passage' as const, textHash: '', blockId: null, quote, position }
+  const kept = { standing: null, earlier: [], replies: [], origin: null }
+  const written = { ...kept, comment: '', tags: more.tags ?? [], creator: '', created: id, modified: id }
   const anchor = more.anchor ?? { state: 'exact', start: 0, end: exact.length, score: 1 }
-  return { annotation: { id, kind: 'highlight', meaning, target, ...written }, anchor }
+  return { annotation: { id, kind: 'highlight', meaning, target, ...written }, anchor, words: null }
 }
 
 const views = [

@@ -7,7 +7,7 @@ function block(id: string, start: number, end: number): Block {
 }
 
 function annotation(id: string, start: number, end: number): PlacedAnnotation {
-  return { id, meaning: 'claim', kind: 'highlight', state: 'exact', start, end }
+  return { id, meaning: 'claim', kind: 'highlight', scope: 'passage', state: 'exact', start, end }
 }
 
 test('an annotation goes to every block it touches, and one that only borders a block does not', () => {

@@ -8,7 +8,7 @@ import { groupRuns, type RunGroup } from '../../../renderer/features/reader/runs
 const none = { marks: [], citations: [], annotations: [] }
 
 function annotation(id: string, start: number, end: number): PlacedAnnotation {
-  return { id, meaning: 'claim', kind: 'highlight', state: 'exact', start, end }
+  return { id, meaning: 'claim', kind: 'highlight', scope: 'passage', state: 'exact', start, end }
 }
 
 function shape(groups: readonly RunGroup[]) {

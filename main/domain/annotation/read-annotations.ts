@@ -1,0 +1,31 @@
+import { fromHypothesis } from './from-hypothesis.ts'
+import { fromWebAnnotation } from './from-web-annotation.ts'
+import type { Incoming } from './incoming.ts'
+import { fieldOf, isDeeper, isTyped, listOf } from './loose-json.ts'
+
+const deepest = 100 // levels; annotations have ten
+
+/**
+ * Reads a file's JSON: W3C annotations as a collection, a page, a list or one alone, or a Hypothesis export.
+ * @returns null where it is none of these
+ */
+export function readAnnotations(file: unknown): Incoming[] | null {
+  if (isDeeper(file, deepest)) return null
+  const hypothesis = fieldOf(file, 'annotations', 'rows')
+  if (Array.isArray(hypothesis)) return hypothesis.map(fromHypothesis)
+  const items = itemsOf(file)
+  return items === null ? null : items.flatMap(fromWebAnnotation)
+}
+
+/** Reads what was kept aside: one annotation, in whichever form it came. */
+export function readOne(raw: unknown): Incoming[] {
+  return fieldOf(raw, 'uri') === undefined ? fromWebAnnotation(raw) : [fromHypothesis(raw)]
+}
+
+function itemsOf(file: unknown): readonly unknown[] | null {
+  if (Array.isArray(file)) return file
+  if (isTyped(file, 'Annotation')) return [file]
+  if (isTyped(file, 'AnnotationPage')) return listOf(fieldOf(file, 'items'))
+  if (isTyped(file, 'AnnotationCollection')) return listOf(fieldOf(fieldOf(file, 'first'), 'items'))
+  return null
+}

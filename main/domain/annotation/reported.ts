@@ -1,0 +1,61 @@
+import type { AnchorState, Annotation, AnnotationView } from '#contract/annotation'
+import type { RelationView } from '#contract/relation'
+
+/** A document with its annotations, as reports show it. */
+export interface ReportedDocument {
+  readonly articleId: string
+  readonly title: string
+  readonly url: string | null
+  readonly views: readonly AnnotationView[]
+  readonly relations: readonly RelationView[]
+}
+
+/** How a report says things, in its reader's language. */
+export interface ReportWords {
+  readonly title: string
+  readonly none: string
+  meaning(meaning: Annotation['meaning']): string
+  kind(kind: Annotation['kind']): string
+  state(state: AnchorState): string
+  /** A relation as it reads from one of its ends. */
+  relation(kind: RelationView['relation']['kind'], isFrom: boolean): string
+  column(name: (typeof columns)[number]): string
+}
+
+export const columns = [
+  'document',
+  'address',
+  'kind',
+  'meaning',
+  'quotation',
+  'wordsNow',
+  'comment',
+  'tags',
+  'author',
+  'created',
+  'modified',
+  'state',
+  'start',
+  'end',
+  'replies',
+  'id'
+] as const
+
+/** In the order of the text: notes on the whole article first, orphans last. */
+export function inReportOrder(views: readonly AnnotationView[]): readonly AnnotationView[] {
+  const place = ({ anchor }: AnnotationView) => (anchor.state === 'orphaned' ? Number.POSITIVE_INFINITY : anchor.start)
+  return views.toSorted((a, b) => {
+    const [placeA, placeB] = [place(a), place(b)]
+    if (placeA !== placeB) return placeA < placeB ? -1 : 1
+    return a.annotation.created < b.annotation.created ? -1 : 1
+  })
+}
+
+/** The relations of one annotation, each with the other end. */
+export function relationsFrom(id: string, relations: readonly RelationView[]) {
+  return relations.flatMap(({ relation, from, to }) => {
+    const isFrom = relation.from.annotationId === id
+    if (!isFrom && relation.to.annotationId !== id) return []
+    return [{ kind: relation.kind, isFrom, other: isFrom ? to : from, comment: relation.comment }]
+  })
+}

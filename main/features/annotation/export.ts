@@ -1,0 +1,70 @@
+import type { AnnotationFormat } from '#contract/annotation-exchange'
+import type { Download, MethodInput } from '#contract/methods'
+import { reportCsv } from '#domain/annotation/report-csv'
+import { reportHtml } from '#domain/annotation/report-html'
+import { reportMarkdown } from '#domain/annotation/report-markdown'
+import type { ReportedDocument } from '#domain/annotation/reported'
+import { toWebAnnotations } from '#domain/annotation/to-web-annotation'
+import { annotationsOf } from './annotation-files.ts'
+import type { Desk } from './desk.ts'
+import type { AnnotationNeeds } from './feature.ts'
+import { createRelations, relationsOf } from './relations.ts'
+import { reportWords } from './report-words.ts'
+
+const mediaTypes: Record<AnnotationFormat, string> = {
+  jsonld: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8'
+}
+
+/** Writes the annotations of some documents, or of every article that has any. */
+export function createExporter(needs: AnnotationNeeds, desk: Desk) {
+  const { relations } = createRelations(needs, desk)
+
+  const reported = async (articleId: string): Promise<ReportedDocument> => {
+    const { title, url } = await needs.text(articleId)
+    const views = await desk.view(articleId, await annotationsOf(needs.current(), articleId))
+    return { articleId, title, url: url ?? null, views, relations: await relations({ articleId }) }
+  }
+
+  return async ({ format, articleIds, language = 'en' }: MethodInput<'annotation.export'>): Promise<Download> => {
+    const wanted = articleIds ?? (await needs.articles()).map(({ id }) => id)
+    const documents: ReportedDocument[] = []
+    for (const id of wanted) documents.push(await reported(id))
+    const kept = articleIds === undefined ? documents.filter(({ views }) => views.length > 0) : documents
+    const words = reportWords(language, await needs.legend())
+    const text = await write(format)
+    return {
+      name: `annotations.${format}`,
+      mediaType: mediaTypes[format],
+      base64: Buffer.from(text).toString('base64')
+    }
+
+    async function write(as: AnnotationFormat): Promise<string> {
+      switch (as) {
+        case 'jsonld':
+          return jsonld(kept)
+        case 'md':
+          return reportMarkdown(kept, words)
+        case 'csv':
+          return reportCsv(kept, words)
+        case 'html':
+          return reportHtml(kept, words, language)
+      }
+    }
+  }
+
+  async function jsonld(documents: readonly ReportedDocument[]): Promise<string> {
+    const annotated = documents.map(({ articleId, url, views }) => ({
+      articleId,
+      url,
+      annotations: views.map(({ annotation }) => annotation)
+    }))
+    const isIn = new Set(documents.map(({ articleId }) => articleId))
+    const joined = (await relationsOf(needs.current())).filter(
+      ({ from, to }) => isIn.has(from.articleId) || isIn.has(to.articleId)
+    )
+    return `${JSON.stringify(toWebAnnotations(annotated, joined), null, 2)}\n`
+  }
+}

@@ -1,0 +1,57 @@
+import { AsideAnnotation, type ImportReport } from '#contract/annotation-exchange'
+import type { MethodInput } from '#contract/methods'
+import { ExpectedFailure } from '#contract/result'
+import { readAnnotations } from '#domain/annotation/read-annotations'
+import type { Desk } from './desk.ts'
+import type { AnnotationNeeds } from './feature.ts'
+import { createIntake } from './intake.ts'
+
+export const asideFile = 'annotations/aside.json'
+
+const largestFile = 96 * 1024 * 1024
+
+/** Brings annotations from elsewhere in: one step, a report of everything that was amiss, and nothing dropped. */
+export function createImporter(needs: AnnotationNeeds, desk: Desk) {
+  return {
+    async bringIn({ source }: MethodInput<'annotation.import'>): Promise<ImportReport> {
+      const project = needs.current()
+      project.assertWritable()
+      const { name, bytes } = await load(needs, source)
+      const incoming = readAnnotations(parsed(bytes, name))
+      if (incoming === null) throw new ExpectedFailure('annotations-unreadable', { name })
+      return needs.tasks.run('import', name, async ({ signal }) => {
+        const intake = await createIntake(needs, desk)
+        const { edits, report } = await intake(incoming)
+        if (signal.aborted) throw new ExpectedFailure('cancelled')
+        if (edits.length > 0) await project.commit('annotation-import', edits)
+        return report
+      })
+    },
+    aside: async (): Promise<AsideAnnotation[]> => [...(await needs.current().records(asideFile, AsideAnnotation))]
+  }
+}
+
+async function load(
+  { files, grants }: AnnotationNeeds,
+  source: MethodInput<'annotation.import'>['source']
+): Promise<{ name: string; bytes: Uint8Array }> {
+  if (source.kind === 'bytes') return { name: source.name, bytes: Buffer.from(source.base64, 'base64') }
+  const path = grants.resolve(source.fileId)
+  const name = (path ?? source.fileId).split(/[\\/]/).at(-1) ?? source.fileId
+  if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: name })
+  const size = await files.size(path)
+  if (size !== null && size > largestFile) throw new ExpectedFailure('file-too-large', { name, limit: '96 MB' })
+  const bytes = await files.read(path)
+  if (bytes === null) throw new ExpectedFailure('file-unreadable', { name, reason: 'there is no such file' })
+  return { name, bytes }
+}
+
+function parsed(bytes: Uint8Array, name: string): unknown {
+  if (bytes.length === 0) throw new ExpectedFailure('file-empty', { name })
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ExpectedFailure('annotations-unreadable', { name }, { cause: error })
+    throw error
+  }
+}

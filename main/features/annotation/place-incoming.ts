@@ -1,0 +1,138 @@
+import type { Anchor, Annotation, AnnotationTarget } from '#contract/annotation'
+import { codePointsOf } from '#domain/annotation/code-points'
+import type { Incoming, IncomingAnnotation, Problem } from '#domain/annotation/incoming'
+import { attached, standingOf } from '#domain/annotation/standing'
+import { documentUrn, idOfUrn } from '#domain/annotation/web-annotation-terms'
+import { canonicalUrl } from '#domain/library/same-source'
+import { tidyTags } from './create-annotation.ts'
+import type { AnnotatedText, Desk } from './desk.ts'
+import type { AnnotationNeeds } from './feature.ts'
+import type { KnownHere } from './known-here.ts'
+
+export interface PlacedIncoming {
+  readonly annotation: Annotation
+  readonly problems: readonly Problem[]
+}
+
+/** Anchors what is on documents of the project, a document at a time; what is on others is left out of the answer. */
+export async function placeIncoming(
+  needs: AnnotationNeeds,
+  desk: Desk,
+  here: KnownHere,
+  incoming: readonly Incoming[]
+): Promise<ReadonlyMap<Incoming, PlacedIncoming | 'already-there'>> {
+  const answers = new Map<Incoming, PlacedIncoming | 'already-there'>()
+  const documentOf = await documentsByName(needs)
+  const byArticle = new Map<string, Map<Incoming, Draft>>()
+  const seen = new Set<string>()
+  for (const each of incoming) {
+    const { part } = each
+    if (part.kind !== 'annotation') continue
+    const articleId = part.sources.map(documentOf).find((id) => id !== undefined)
+    if (part.origin !== null && (here.find(part.origin) !== undefined || seen.has(part.origin))) {
+      answers.set(each, 'already-there')
+    } else if (articleId !== undefined) {
+      if (part.origin !== null) seen.add(part.origin)
+      const drafts = byArticle.get(articleId) ?? new Map<Incoming, Draft>()
+      byArticle.set(articleId, drafts.set(each, draftOf(part, articleId, needs, desk.now())))
+    }
+  }
+  for (const [articleId, drafts] of byArticle) {
+    const on = await needs.text(articleId)
+    const checked = [...drafts].map(([each, draft]) => [each, withPlaceOnly(draft, on)] as const)
+    const anchors = await desk.anchors(
+      checked.map(([, draft]) => draft.annotation),
+      on
+    )
+    checked.forEach(([each, draft], i) => {
+      const placed = placedDraft(draft, anchors[i] ?? { state: 'orphaned', score: 0 }, on)
+      here.change(articleId, placed.annotation)
+      answers.set(each, placed)
+    })
+  }
+  return answers
+}
+
+interface Draft {
+  readonly annotation: Annotation
+  readonly problems: readonly Problem[]
+  readonly part: IncomingAnnotation
+}
+
+async function documentsByName(needs: AnnotationNeeds): Promise<(name: string) => string | undefined> {
+  const ids = new Map<string, string>()
+  for (const { id, url } of await needs.articles()) {
+    ids.set(documentUrn(id), id)
+    const canonical = url === null ? null : canonicalUrl(url)
+    if (canonical !== null) ids.set(canonical, id)
+  }
+  return (name) => ids.get(name) ?? ids.get(canonicalUrl(name) ?? '')
+}
+
+function draftOf(part: IncomingAnnotation, articleId: string, needs: AnnotationNeeds, now: string): Draft {
+  const created = dateOf(part.created) ?? now
+  const ownId = part.origin === null ? null : idOfUrn(part.origin)
+  const isUndated = part.created !== null && dateOf(part.created) === null
+  const target: AnnotationTarget = {
+    articleId,
+    scope: part.scope,
+    textHash: part.textHash ?? '',
+    blockId: null,
+    quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '', ...part.quote },
+    position: { type: 'TextPositionSelector', start: 0, end: 0, ...part.position }
+  }
+  const annotation: Annotation = {
+    id: ownId ?? needs.ids.next(),
+    kind: part.drawn,
+    meaning: part.meaning ?? 'evidence',
+    comment: part.comment,
+    tags: tidyTags(part.tags),
+    target,
+    standing: null,
+    earlier: [],
+    replies: [],
+    origin: ownId === null ? part.origin : null,
+    creator: part.creator ?? needs.places.person,
+    created,
+    modified: dateOf(part.modified) ?? created
+  }
+  return {
+    part,
+    annotation,
+    problems: [
+      ...(part.meaning === null ? [{ code: 'meaning-assumed' as const }] : []),
+      ...(isUndated ? [{ code: 'date-invalid' as const }] : [])
+    ]
+  }
+}
+
+/** A place without words can be trusted only in the very text it was made on: elsewhere other words may stand there. */
+function withPlaceOnly(draft: Draft, on: AnnotatedText): Draft {
+  const { annotation, part } = draft
+  if (part.quote !== null || part.position === null || part.scope === 'article') return draft
+  if (part.textHash !== on.textHash) return { ...draft, problems: [...draft.problems, { code: 'position-unchecked' }] }
+  const points = codePointsOf(on.text)
+  const exact = on.text.slice(points.toUnit(part.position.start), points.toUnit(part.position.end))
+  const quote = { ...annotation.target.quote, exact }
+  return { ...draft, annotation: { ...annotation, target: { ...annotation.target, quote } } }
+}
+
+/**
+ * Found unchanged, it is described on our text from here on. Found with other words, or not found, what it said stays as
+ * it came and the standing tells the rest.
+ */
+function placedDraft({ annotation, problems }: Draft, anchor: Anchor, on: AnnotatedText): PlacedIncoming {
+  if (annotation.target.scope === 'article') {
+    return { annotation: { ...annotation, target: { ...annotation.target, textHash: on.textHash } }, problems }
+  }
+  if (anchor.state === 'exact' || anchor.state === 'moved') {
+    return { annotation: { ...attached(annotation, anchor, on), earlier: [] }, problems }
+  }
+  const code = anchor.state === 'changed' ? ('words-changed' as const) : ('place-not-found' as const)
+  return { annotation: { ...annotation, standing: standingOf(anchor, on) }, problems: [...problems, { code }] }
+}
+
+function dateOf(text: string | null): string | null {
+  const time = text === null ? Number.NaN : Date.parse(text)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
