@@ -16,6 +16,8 @@ export interface Ids {
 
 /** Durable files. Paths are absolute; every write is on disk (file and folder) when its promise is fulfilled. */
 export interface Files {
+  /** From now on links under this folder are followed inside it only: else link-outside. Answers how to end that. */
+  guard(root: string): () => void
   /** null where there is no such file; throws for every other reason. */
   read(path: string): Promise<Uint8Array | null>
   /** Temporary file, fsync, rename, fsync of the folder. Makes the folders it needs. */
@@ -27,12 +29,28 @@ export interface Files {
   list(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>
   size(path: string): Promise<number | null>
   modified(path: string): Promise<Date | null>
+  /** Differs whenever the file was written or replaced; null where there is none. Costs no reading. */
+  stamp(path: string): Promise<string | null>
   makeFolder(path: string): Promise<void>
   /** Gives a file's present content a second name; files are replaced, never changed, so it stays. Nothing where there is no file. */
   keep(path: string, copy: string): Promise<void>
   /** Moves within one file system; makes the target's folders. */
   move(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Removes what crashes left half-written in a folder and those below; only for who holds the lock. Answers what it was. */
+  tidy(folder: string): Promise<readonly string[]>
+}
+
+/** Notices what other programs do to a project's folders. */
+export interface Watching {
+  /** Tells of changed paths, relative with forward slashes, in batches; null where it cannot say which, so all may be. */
+  watch(root: string, told: (paths: readonly string[] | null) => void): Watch
+}
+
+export interface Watch {
+  /** A folder to look at, relative; one that is not there, or looked at already, is passed over. */
+  add(folder: string): void
+  close(): void
 }
 
 /** Ids for folders and files that the host or the person chose: paths never come from a browser. */
@@ -120,6 +138,17 @@ export interface OpenProject {
    * disk-full; a failed commit changes nothing that a later read shows.
    */
   commit(label: ChangeLabel | null, edits: readonly Edit[]): Promise<void>
+  /**
+   * What `compute` makes of a file's records, kept in `.sourcebook/` and made anew only when the file changed, so that
+   * a list of thousands of articles opens without reading them. `name` tells one computation of a file from another.
+   */
+  derived<R extends ProjectRecordShape, T extends z.ZodType>(
+    path: string,
+    name: string,
+    schema: z.ZodType<R>,
+    result: T,
+    compute: (records: readonly R[]) => z.infer<T>
+  ): Promise<z.infer<T>>
   /** An absolute path inside the project for bytes that are not records (originals, notes, WARCs). Refuses paths leading out. */
   path(...parts: string[]): string
   /** Throws project-locked, project-newer or folder-denied unless the project may be written. */
@@ -167,6 +196,7 @@ export interface Ports {
   readonly files: Files
   readonly grants: Grants
   readonly locks: Locks
+  readonly watching: Watching
   readonly places: Places
   readonly fetcher: Fetcher
   readonly workers: Workers

@@ -8,6 +8,7 @@ import { createFiles } from '../platform/node-files.ts'
 import { createPlaces } from '../platform/places.ts'
 import { createLocks } from '../platform/project-lock.ts'
 import { createTasks } from '../platform/tasks.ts'
+import { createWatching } from '../platform/watching.ts'
 import { createWorkers } from '../platform/work/worker-pool.ts'
 import type { Dialogs, Events, Ports, Printer } from '../ports.ts'
 import { programVersion } from './program-folder.ts'
@@ -30,6 +31,7 @@ export function createNodePorts({ events, dialogs, printer, nativeMenu }: HostPa
     files: createFiles(),
     grants: createGrants(),
     locks: createLocks(),
+    watching: createWatching(),
     places: createPlaces(import.meta.dirname),
     fetcher: createFetcher({ clock: systemClock, version, allowedHosts: allowedHostsFrom(process.env) }),
     workers: createWorkers(workerScript()),

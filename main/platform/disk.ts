@@ -4,7 +4,18 @@ import { ExpectedFailure } from '#contract/result'
 /** The file operations that durable files are made of: node:fs/promises, or a disk that fails on purpose. */
 export type Disk = Pick<
   typeof fs,
-  'open' | 'rename' | 'unlink' | 'mkdir' | 'rmdir' | 'readdir' | 'readFile' | 'stat' | 'lstat' | 'link' | 'copyFile'
+  | 'open'
+  | 'rename'
+  | 'unlink'
+  | 'mkdir'
+  | 'rmdir'
+  | 'readdir'
+  | 'readFile'
+  | 'stat'
+  | 'lstat'
+  | 'realpath'
+  | 'link'
+  | 'copyFile'
 >
 
 export function errorCode(error: unknown): string {
@@ -20,6 +31,9 @@ export function writeFailure(error: unknown, path: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return new ExpectedFailure('disk-full', { file: path }, { cause: error })
+    case 'EISDIR':
+    case 'ENOTDIR':
+      return new ExpectedFailure('wrong-kind', { file: path }, { cause: error })
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -31,6 +45,8 @@ export function writeFailure(error: unknown, path: string): unknown {
 
 export function readFailure(error: unknown, path: string): unknown {
   if (error instanceof ExpectedFailure || errorCode(error) === '') return error
+  if (['EISDIR', 'ENOTDIR'].includes(errorCode(error)))
+    return new ExpectedFailure('wrong-kind', { file: path }, { cause: error })
   return new ExpectedFailure('not-read', { file: path, reason: reason(error) }, { cause: error })
 }
 

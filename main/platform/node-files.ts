@@ -1,12 +1,20 @@
+import type { Stats } from 'node:fs'
 import fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from '../ports.ts'
+import { createContainment } from './containment.ts'
 import { type Disk, errorCode, readFailure, writeFailure } from './disk.ts'
 import { appendDurably, isTemporary, makeFolderDurably, syncFolder, writeDurably } from './durable.ts'
 
 /** Files on a real disk; every change is durable (see durable.ts) before its promise is fulfilled. */
 export function createFiles(disk: Disk = fs): Files {
+  const { guard, check } = createContainment(disk)
+  const reading = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+    told(readFailure, path, () => check(path).then(work))
+  const writing = <T>(path: string, work: () => Promise<T>): Promise<T> =>
+    told(writeFailure, path, () => check(path).then(work))
   return {
+    guard,
     read: (path) => reading(path, () => orNull(() => disk.readFile(path))),
     write: (path, bytes) => writing(path, () => writeDurably(disk, path, bytes)),
     append: (path, bytes) => writing(path, () => appendDurably(disk, path, bytes)),
@@ -14,11 +22,18 @@ export function createFiles(disk: Disk = fs): Files {
     list: (folder) => reading(folder, () => list(disk, folder)),
     size: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).size)),
     modified: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).mtime)),
+    stamp: (path) => reading(path, () => orNull(async () => stampOf(await disk.stat(path)))),
     makeFolder: (path) => writing(path, () => makeFolderDurably(disk, path)),
     keep: (path, copy) => writing(copy, () => keep(disk, path, copy)),
     move: (from, to) => writing(to, () => move(disk, from, to)),
-    remove: (path) => writing(path, () => remove(disk, path))
+    remove: (path) => told(writeFailure, path, () => check(dirname(path)).then(() => remove(disk, path))),
+    tidy: (folder) => writing(folder, () => tidy(disk, folder))
   }
+}
+
+// The system changes the time of change and the number whatever a program does to the other times.
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return [size, mtimeMs, ctimeMs, ino].join(' ')
 }
 
 async function readRange(disk: Disk, path: string, offset: number, length: number): Promise<Uint8Array> {
@@ -76,6 +91,19 @@ async function remove(disk: Disk, path: string): Promise<void> {
   await syncFolder(disk, dirname(path))
 }
 
+async function tidy(disk: Disk, folder: string): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of (await orNull(() => disk.readdir(folder, { withFileTypes: true }))) ?? []) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await tidy(disk, path)))
+    else if (isTemporary(entry.name)) {
+      await disk.unlink(path)
+      found.push(path)
+    }
+  }
+  return found
+}
+
 async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
@@ -85,18 +113,14 @@ async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-async function reading<T>(path: string, work: () => Promise<T>): Promise<T> {
+async function told<T>(
+  failure: (error: unknown, path: string) => unknown,
+  path: string,
+  work: () => Promise<T>
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw readFailure(error, path)
-  }
-}
-
-async function writing<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw writeFailure(error, path)
+    throw failure(error, path)
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { QueueState } from './archive.ts'
-import { History } from './project.ts'
+import { History, Notice } from './project.ts'
 
 /** Work that takes over a second: shown in the status bar, cancelled by `task.cancel`. */
 export const Task = z.object({
@@ -25,6 +25,7 @@ export const AppEvent = z.discriminatedUnion('type', [
     state: z.enum(['saving', 'saved', 'failed']),
     reason: z.string().nullable() // of a failure, in English, with the file's name
   }),
+  z.object({ type: z.literal('notice'), notice: Notice }),
   z.object({ type: z.literal('task'), task: Task }),
   z.object({ type: z.literal('queue'), queue: QueueState }),
   z.object({ type: z.literal('menu'), command: z.string() }) // a native menu item; same ids as the command palette

@@ -11,6 +11,8 @@ import {
   Finding,
   ImportSource
 } from './article.ts'
+import { DismissReason } from './audit.ts'
+import { AuditedText, AuditFormat } from './audit-report.ts'
 import { Bibliography, CslStyle, Note, NoteFormat, NoteSummary } from './briefing.ts'
 import { Capabilities } from './capabilities.ts'
 import {
@@ -109,9 +111,43 @@ export const methods = {
   'article.update': method(z.object({ id: z.string(), metadata: ArticleMetadata.partial() }), ArticleView),
   /** Hides or shows a block by giving it another kind. */
   'article.setBlockKind': method(z.object({ id: z.string(), blockId: z.string(), kind: BlockKind }), ArticleView),
+  /** Puts a finding away, with a reason, or brings it back. Fails with not-found for no finding of the article. */
   'article.dismissFinding': method(
-    z.object({ id: z.string(), findingId: z.string(), dismissed: z.boolean() }),
+    z.object({
+      id: z.string(),
+      findingId: z.string(),
+      dismissed: z.boolean(),
+      reason: DismissReason.optional(), // 'checked' without one
+      note: z.string().max(2000).optional()
+    }),
     ArticleView
+  ),
+  /**
+   * Says by hand which reference an item of a citation means, that the whole is no citation, or takes that back
+   * (`automatic`). Fails with not-found for a citation, item or reference that is not the article's.
+   */
+  'article.linkCitation': method(
+    z.object({
+      id: z.string(),
+      start: z.int().nonnegative(), // of the citation
+      item: z.int().nonnegative(),
+      to: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('reference'), referenceId: z.string() }),
+        z.object({ kind: z.literal('not-a-citation') }),
+        z.object({ kind: z.literal('automatic') })
+      ])
+    }),
+    ArticleView
+  ),
+  /** An article's audit as a document to hand over; `language` is of its headings and sentences. */
+  'article.exportAudit': method(
+    z.object({ id: z.string(), format: AuditFormat, language: z.enum(['en', 'es']).optional() }),
+    Download
+  ),
+  /** The same of any audited texts, in one document. Works without a project. */
+  'article.writeAudits': method(
+    z.object({ audits: z.array(AuditedText).min(1), format: AuditFormat, language: z.enum(['en', 'es']).optional() }),
+    Download
   ),
   'article.remove': method(z.object({ id: z.string() }), nothing),
   /** Reads a source without a project: what `sourcebook audit FILE` prints. */

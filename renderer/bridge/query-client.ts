@@ -57,6 +57,9 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     case 'save':
       useLive.setState({ save: { state: event.state, reason: event.reason } })
       return
+    case 'notice':
+      void client.invalidateQueries({ queryKey: ['project.notices'] })
+      return
     case 'task':
       useLive.getState().setTask(event.task)
       return

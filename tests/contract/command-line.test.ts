@@ -7,7 +7,19 @@ import { sourcebook } from './command-line.ts'
 const home = createTemporaryHome()
 afterAll(() => home.remove())
 
-const commands = ['new', 'import', 'list', 'audit', 'references', 'capture', 'verify', 'export', 'serve']
+const commands = [
+  'new',
+  'import',
+  'list',
+  'audit',
+  'references',
+  'capture',
+  'verify',
+  'doctor',
+  'export',
+  'serve',
+  'merge-driver'
+]
 const run = (args: readonly string[], input?: string) => sourcebook(args, home.environment, input)
 
 test.each(commands)('%s explains itself and ends well', async (command) => {

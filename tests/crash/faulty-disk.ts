@@ -61,6 +61,7 @@ export function createFaultyDisk(fault: Fault, at: number, isLasting: boolean): 
     readFile: guard('readFile'),
     stat: guard('stat'),
     lstat: guard('lstat'),
+    realpath: guard('realpath'),
     link: guard('link'),
     copyFile: guard('copyFile'),
     count: () => count

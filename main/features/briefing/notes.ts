@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Note, NoteSummary } from '#contract/briefing'
 import type { MethodInput } from '#contract/methods'
+import type { ChangeLabel } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import { type NoteHead, parseNoteFile, serialiseNoteFile } from '#domain/briefing/note-file'
 import { parseMarkdown } from '#domain/briefing/note-markdown'
+import { noteRecord } from '#domain/briefing/note-record'
 import { isNoteSlug, noteSlug } from '#domain/briefing/slug'
 import { countNote, firstHeading } from '#domain/briefing/summary'
-import type { Clock, CurrentProject, Events, Files, Ids } from '../../ports.ts'
+import type { Clock, CurrentProject, Files, Ids } from '../../ports.ts'
 
 interface Needs {
   readonly current: CurrentProject
   readonly files: Files
   readonly clock: Clock
   readonly ids: Ids
-  readonly events: Events
   defaultStyle(): Promise<string | null>
 }
 
 const usualStyle = 'apa'
 
-/** Notes as files of notes/: a save names the version that it was based on, and a removed note lies in the trash. */
-export function createNotes({ current, files, clock, ids, events, defaultStyle }: Needs) {
+/** Notes as files of notes/: a save names the version that it was based on. */
+export function createNotes({ current, files, clock, ids, defaultStyle }: Needs) {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work)
@@ -41,7 +42,7 @@ export function createNotes({ current, files, clock, ids, events, defaultStyle }
   async function read(slug: string): Promise<string> {
     const bytes = await files.read(path(slug))
     if (bytes === null) throw new ExpectedFailure('not-found', { kind: 'note', id: slug })
-    return new TextDecoder().decode(bytes)
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   }
 
   async function head(slug: string): Promise<NoteHead> {
@@ -61,25 +62,19 @@ export function createNotes({ current, files, clock, ids, events, defaultStyle }
     return { slug, title, style, language: lang, markdown: parseNoteFile(text).markdown, hash: hash(text) }
   }
 
-  async function write(slug: string, text: string): Promise<Note> {
-    current().assertWritable()
-    events.emit({ type: 'save', state: 'saving', reason: null })
-    try {
-      await files.write(path(slug), new TextEncoder().encode(text))
-    } catch (error) {
-      events.emit({ type: 'save', state: 'failed', reason: `notes/${slug}.md` })
-      throw error
-    }
-    events.emit({ type: 'save', state: 'saved', reason: null })
-    events.emit({ type: 'changed', topics: ['notes'], ids: [slug] })
+  /** Notes are records of the project as all else is, so that they are saved, undone, merged and brought back as such. */
+  async function write(slug: string, label: ChangeLabel | null, before: string | null, after: string): Promise<Note> {
+    path(slug)
+    const edit = { path: `notes/${slug}.md`, id: slug, before: before === null ? null : noteRecord(slug, before) }
+    await current().commit(label, [{ ...edit, after: noteRecord(slug, after) }])
     return get(slug)
   }
 
   async function create({ title, language }: MethodInput<'briefing.create'>): Promise<Note> {
-    const slug = noteSlug(title, new Set(await slugs()))
+    const slug = noteSlug(title, new Set((await slugs()).map((taken) => taken.normalize('NFC').toLowerCase())))
     const style = (await defaultStyle()) ?? usualStyle
     const made = { id: ids.next(), title, style, lang: language ?? 'en', created: clock.now().toISOString() }
-    return write(slug, serialiseNoteFile(made, '', null))
+    return write(slug, 'note-create', null, serialiseNoteFile(made, '', null))
   }
 
   async function save(input: MethodInput<'briefing.save'>): Promise<Note> {
@@ -94,15 +89,18 @@ export function createNotes({ current, files, clock, ids, events, defaultStyle }
       lang: input.language ?? before.lang
     }
     const written = serialiseNoteFile(after, markdown, text)
-    return written === text ? get(slug) : write(slug, written)
+    if (written === text) return get(slug)
+    // What is typed is undone in the editor; the project's history has the title, the style and the language.
+    const headOnly = serialiseNoteFile(after, parseNoteFile(text).markdown, text)
+    const isHeadChanged = headOnly !== serialiseNoteFile(before, parseNoteFile(text).markdown, text)
+    const base = isHeadChanged ? headOnly : text
+    const note = isHeadChanged ? await write(slug, 'note-update', text, headOnly) : null
+    return base === written ? (note ?? get(slug)) : write(slug, null, base, written)
   }
 
   async function remove(slug: string) {
-    current().assertWritable()
-    await read(slug)
-    const time = clock.now().toISOString().replace(/\D/g, '')
-    await files.move(path(slug), current().path('.sourcebook', 'trash', `${time}-${slug}.md`))
-    events.emit({ type: 'changed', topics: ['notes'], ids: [slug] })
+    const before = noteRecord(slug, await read(slug))
+    await current().commit('note-remove', [{ path: `notes/${slug}.md`, id: slug, before, after: null }])
     return {}
   }
 

@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
+import { mergeRecord } from '#domain/project/merge-records'
 import type { Edit, ProjectRecordShape } from '../../ports.ts'
 import { blockOf, type RecordFile, sorted } from './record-file.ts'
 
@@ -17,13 +18,24 @@ export function applyEdits(
   const records = new Map(file.records.map((record) => [record.id, record]))
   for (const { id, before, after } of edits) {
     const current = records.get(id) ?? null
-    if (!isSame(current, before) && !isSame(current && view(current), before)) {
-      throw new ExpectedFailure('changed-elsewhere', { id })
-    }
-    if (after === null) records.delete(id)
-    else records.set(id, detached(after, view))
+    const isExpected = isSame(current, before) || isSame(current && view(current), before)
+    const wanted = isExpected ? after : fitted(current && view(current), before, after)
+    if (wanted === 'unfit') throw new ExpectedFailure('changed-elsewhere', { id })
+    if (wanted === null) records.delete(id)
+    else records.set(id, detached(wanted, view))
   }
   return { schema: SCHEMA_VERSION, records: sorted([...records.values()]) }
+}
+
+/** An edit of a record that is not as it was expected: what is so already stays so, and changes of other fields go together. */
+function fitted(
+  current: ProjectRecordShape | null,
+  before: ProjectRecordShape | null,
+  after: ProjectRecordShape | null
+): ProjectRecordShape | null | 'unfit' {
+  if (isSame(current, after)) return after
+  if (current === null || before === null || after === null) return 'unfit'
+  return mergeRecord(before, after, current) ?? 'unfit'
 }
 
 /** The edits that take a change back, last one first. */

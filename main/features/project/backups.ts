@@ -16,7 +16,7 @@ const day = 24 * hour
 export function createBackups(files: Files, clock: Clock, locate: (path: string) => string): Backups {
   return {
     async keep(path) {
-      const folder = locate(`.sourcebook/backups/${path}`)
+      const folder = locate(backupFolder(path))
       try {
         await files.keep(locate(path), `${folder}/${clock.now().toISOString().replaceAll(':', '')}.json`)
         const names = (await files.list(folder)).map((entry) => entry.name)
@@ -26,6 +26,15 @@ export function createBackups(files: Files, clock: Clock, locate: (path: string)
       }
     }
   }
+}
+
+export function backupFolder(path: string): string {
+  return `.sourcebook/backups/${path}`
+}
+
+/** When a backup was made, as a person reads it, in UTC. */
+export function timeOfBackup(name: string): string {
+  return new Date(timeOf(name)).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** Of all generations the last ten stay, for a day the last of each hour, and for a month the last of each day. */

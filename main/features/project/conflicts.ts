@@ -1,7 +1,9 @@
 import { hostname } from 'node:os'
 import type { Clock, Edit, Files } from '../../ports.ts'
 import { applyEdits } from './apply-edits.ts'
-import { formatRecordFile, type RecordFile } from './record-file.ts'
+import { formatFile } from './file-form.ts'
+import type { Notices } from './notices.ts'
+import type { RecordFile } from './record-file.ts'
 
 export interface Conflicts {
   /** Writes what a change would have made of a file that another program changed, so that neither side's words vanish. */
@@ -9,12 +11,32 @@ export interface Conflicts {
 }
 
 /** Conflict files stand beside their file: `annotations.conflict-<host>-<time>.json`. They are for people; nothing reads them. */
-export function createConflicts(files: Files, clock: Clock, locate: (path: string) => string): Conflicts {
+export function createConflicts(
+  files: Files,
+  clock: Clock,
+  notices: Notices,
+  locate: (path: string) => string
+): Conflicts {
   return {
     async putAside(path, ours, edits) {
-      const mark = `${hostname()}-${clock.now().toISOString()}`.replace(/[^\w.-]/g, '')
-      const wanted = applyEdits(ours, edits, (record) => record)
-      await files.write(locate(path.replace(/\.json$/, `.conflict-${mark}.json`)), formatRecordFile(wanted))
+      const kept = asideName(path, 'conflict', clock.now())
+      const bytes = formatFile(
+        applyEdits(ours, edits, (record) => record),
+        path
+      )
+      if (bytes === null) return // a deletion holds no words
+      await files.write(locate(kept), bytes)
+      notices.add('conflict', { file: path, kept })
     }
   }
+}
+
+/** A name beside the file for another version of it; nothing but a person reads such files. */
+export function asideName(path: string, why: 'conflict' | 'damaged', now: Date): string {
+  const mark = `${hostname()}-${now.toISOString()}`.replace(/[^\w.-]/g, '')
+  return path.replace(/(\.\w+)$/, `.${why}-${mark}$1`)
+}
+
+export function isAside(name: string): boolean {
+  return /\.(conflict|damaged)-[^/]*\.\w+$/.test(name)
 }

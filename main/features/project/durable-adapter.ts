@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Adapter } from 'lowdb'
 import type { Files } from '../../ports.ts'
-import { formatRecordFile, parseRecordFile, type RecordFile } from './record-file.ts'
+import { formatFile, parseFile } from './file-form.ts'
+import type { RecordFile } from './record-file.ts'
 
 /**
  * lowdb's way to one JSON file, over durable files. Its stock writer calls no fsync and turns a damaged file into
@@ -18,13 +19,11 @@ export function createDurableAdapter(files: Files, path: string, name: string): 
   return {
     async read() {
       const bytes = await files.read(path)
-      const file = bytes === null ? null : parseRecordFile(bytes, name)
       known = hash(bytes)
-      return file
+      return bytes === null ? null : parseFile(bytes, name)
     },
-    /** A file without records is no file: missing and empty are the same. */
     async write(file) {
-      const bytes = file.records.length === 0 ? null : formatRecordFile(file)
+      const bytes = formatFile(file, name)
       if (bytes === null) await files.remove(path)
       else await files.write(path, bytes)
       known = hash(bytes)

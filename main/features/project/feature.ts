@@ -3,7 +3,9 @@ import { type Project, ProjectRecord } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
+import { checkProject } from './check-project.ts'
 import { folderNameFor } from './folder-name.ts'
+import { mergeFiles } from './merge-files.ts'
 import type { ProjectSession } from './open-project.ts'
 import { createOpening } from './opening.ts'
 import { createProjectFolder, projectFile } from './project-folder.ts'
@@ -35,6 +37,15 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
     // The list of recent projects is a convenience: a settings folder that cannot be written keeps nobody from working.
     await recent.remember(project.folder, project.name).catch(() => {})
     return project
+  }
+  const openForCheck = async (folder: string): Promise<void> => {
+    try {
+      await open(folder)
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || error.code !== 'project-damaged') throw error
+      await opening.rebuild(folder)
+      await open(folder)
+    }
   }
   const toProject = async (session: ProjectSession): Promise<Project> => {
     const { id, root, access } = session
@@ -79,7 +90,22 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
     },
     'project.undo': async () => ({ label: await current().undo() }),
     'project.redo': async () => ({ label: await current().redo() }),
-    'project.history': async () => current().history()
+    'project.history': async () => current().history(),
+    'project.trash': async () => current().trash(),
+    'project.restore': async ({ id }) => {
+      await current().restore(id)
+      return {}
+    },
+    'project.notices': async () => [...current().notices.list()],
+    'project.putNoticeAway': async ({ id }) => {
+      current().notices.putAway(id)
+      return {}
+    },
+    'project.check': async ({ id }) => {
+      await openForCheck(granted(ports, id))
+      return checkProject(current(), ports.files, ports.clock)
+    },
+    'project.mergeFiles': async (input) => mergeFiles(input)
   }
   return { handlers, current, onOpen: opening.onOpen, onClose: opening.onClose, close: opening.close }
 }

@@ -20,6 +20,8 @@ const longestLog = 1000 // lines, before the log is written anew with what still
 
 export interface HistoryLog {
   state(): History
+  /** Every edit that was done and not undone, oldest first. */
+  done(): readonly Edit[]
   lastDone(): Change | null
   lastUndone(): Change | null
   /** Remembers an act, on disk too. */
@@ -43,6 +45,7 @@ export async function openHistoryLog(files: Files, path: string, isWritable: boo
   if (isWritable && lines > longestLog) await compact().catch(() => {}) // tried again with the next act
   return {
     state: () => ({ undo: now.stacks.done.at(-1)?.label ?? null, redo: now.stacks.undone.at(-1)?.label ?? null }),
+    done: () => now.stacks.done.flatMap(({ edits }) => edits),
     lastDone: () => now.stacks.done.at(-1) ?? null,
     lastUndone: () => now.stacks.undone.at(-1) ?? null,
     async record(act) {

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative } from 'node:path'
-import type { ChangeLabel, History, ProjectAccess } from '#contract/project'
+import type { ChangeLabel, History, ProjectAccess, TrashEntry } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Edit, OpenProject, Ports } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
@@ -7,35 +7,60 @@ import { inverse } from './apply-edits.ts'
 import { createBackups } from './backups.ts'
 import { writeEdits } from './commit.ts'
 import { createConflicts } from './conflicts.ts'
+import { createDerivedValues } from './derived.ts'
+import { followOutside, keepKnown } from './follow-outside.ts'
 import { type Change, openHistoryLog } from './history-log.ts'
 import { clearIntent, unfinishedEdits } from './intent.ts'
-import { createRecordStore } from './record-store.ts'
+import { createNotices, type Notices } from './notices.ts'
+import { lookOutside } from './outside.ts'
+import { createRecordStore, type RecordStore } from './record-store.ts'
+import { createRecovery } from './recovery.ts'
 import { ownerOf, topicsOf } from './topics.ts'
+import { createTrash } from './trash.ts'
 import { createQueue } from './writer-queue.ts'
 
 export interface ProjectSession extends OpenProject {
   undo(): Promise<ChangeLabel>
   redo(): Promise<ChangeLabel>
   history(): History
-  /** Fulfilled when nothing is being written any more. */
+  trash(): Promise<TrashEntry[]>
+  restore(id: string): Promise<void>
+  readonly notices: Notices
+  readonly store: RecordStore
+  /** Begins to notice what other programs do to the files. */
+  follow(): void
+  /** Looks at files now, as `follow` does when it hears of them; null: at all that are known. */
+  lookOutside(paths: readonly string[] | null): Promise<void>
+  /** Fulfilled when nothing is being written any more; nothing is followed from then on. */
   settled(): Promise<void>
 }
 
+type SessionPorts = Pick<Ports, 'files' | 'events' | 'clock'> & { readonly watching?: Ports['watching'] }
+
+const mostRemembered = 2000 // edits of an outside change; a larger one goes into the backups instead of the history
+
 /** Opens the records of a project folder; a change that a crash interrupted is finished first. */
 export async function openSession(
-  { files, events, clock }: Pick<Ports, 'files' | 'events' | 'clock'>,
+  ports: SessionPorts,
   root: string,
   id: string,
-  access: ProjectAccess
+  access: ProjectAccess,
+  notices: Notices = createNotices(ports.events, ports.clock)
 ): Promise<ProjectSession> {
+  const { files, events, clock } = ports
   const path = (...parts: string[]) => inside(root, parts)
-  const store = createRecordStore(files, path)
+  const isWritable = access.kind === 'write'
+  const log = await openHistoryLog(files, path('.sourcebook', 'history.jsonl'), isWritable)
+  const recovery = createRecovery({ files, clock, notices, isWritable, locate: path, done: log.done })
+  const store = createRecordStore(files, path, recovery, isWritable)
   const queue = createQueue()
   const intentPath = path('.sourcebook', 'intent.json')
   const backups = createBackups(files, clock, path)
-  const conflicts = createConflicts(files, clock, path)
+  const conflicts = createConflicts(files, clock, notices, path)
+  const trash = createTrash(files, clock, store, path)
+  const values = createDerivedValues(files, store, path)
   const desk = { store, files, backups, conflicts, intentPath }
-  const log = await openHistoryLog(files, path('.sourcebook', 'history.jsonl'), access.kind === 'write')
+  let following: { close(): void } | null = null
 
   const save = async (edits: readonly Edit[]) => {
     assertWritable(access, root)
@@ -59,6 +84,7 @@ export async function openSession(
   const commit = async (label: ChangeLabel | null, edits: readonly Edit[]) => {
     const real = edits.filter((edit) => edit.before !== null || edit.after !== null)
     if (real.length === 0) return
+    if (label?.endsWith('-remove') && isWritable) await trash.keep(label, real)
     await save(real)
     if (label !== null) await remember({ act: 'do', label, edits: real.map(copyOf) })
   }
@@ -74,20 +100,50 @@ export async function openSession(
     await remember({ act })
     return change.label
   }
+  const look = async (paths: readonly string[] | null, isLast: boolean): Promise<readonly string[]> => {
+    const change = await lookOutside({ store, files, locate: path }, paths)
+    if (isLast) for (const file of change.damaged) notices.add('outside-damage', { file })
+    const [file] = change.files
+    if (file !== undefined && isWritable && change.edits.length > 0) {
+      if (change.edits.length > mostRemembered) await keepKnown(files, clock, path, change)
+      else await remember({ act: 'do', label: 'outside-change', edits: change.edits.map(copyOf) })
+      notices.add('outside-change', { file, count: change.files.length })
+    }
+    if (change.topics.length > 0) events.emit({ type: 'changed', topics: [...change.topics], ids: [...change.ids] })
+    return change.damaged
+  }
 
-  if (access.kind === 'write') await finishInterrupted()
+  if (isWritable) await finishInterrupted()
   return {
     id,
     root,
     access,
     path,
+    notices,
+    store,
     records: (file, schema) => store.records(file, schema),
+    derived: values.derived,
     assertWritable: () => assertWritable(access, root),
     commit: (label, edits) => queue(() => commit(label, edits)),
     undo: () => queue(() => step(log.lastDone(), 'undo')),
     redo: () => queue(() => step(log.lastUndone(), 'redo')),
     history: () => log.state(),
-    settled: () => queue(async () => {})
+    trash: () => trash.list(),
+    restore: (entry) => queue(async () => commit('trash-restore', await trash.restoring(entry))),
+    follow() {
+      if (ports.watching === undefined) return
+      // A folder that cannot be read any more tells of it where its files are asked for.
+      const lookInTurn = (paths: readonly string[] | null, isLast: boolean) =>
+        queue(() => look(paths, isLast)).catch(() => [])
+      following ??= followOutside({ watching: ports.watching, files }, root, lookInTurn)
+    },
+    lookOutside: (paths) => queue(async () => void (await look(paths, true))),
+    async settled() {
+      following?.close()
+      await queue(async () => {
+        if (isWritable) await values.keep()
+      })
+    }
   }
 
   async function finishInterrupted(): Promise<void> {

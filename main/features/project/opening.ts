@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
+import { type ProjectAccess, SCHEMA_VERSION } from '#contract/project'
 import type { OpenProject, Ports } from '../../ports.ts'
+import { migrateProject } from './migrate-project.ts'
+import { createNotices } from './notices.ts'
 import { openSession, type ProjectSession } from './open-project.ts'
-import { accessOf, readProjectFolder } from './project-folder.ts'
+import { accessOf } from './project-folder.ts'
+import { findProject, readOrRecover, rebuildHead } from './project-head.ts'
 import { createQueue } from './writer-queue.ts'
 
 type Listener = (project: OpenProject) => Promise<void>
@@ -38,14 +42,27 @@ export function createOpening(ports: Ports) {
     await close()
     state.held = next
     for (const listener of openListeners) await listener(next.session)
+    next.session.follow()
     ports.events.emit({ type: 'history', history: next.session.history() })
     ports.events.emit({ type: 'changed', topics: ['project'], ids: [next.session.id] })
     return next.session
   }
 
+  /** Makes a project of a folder again whose project.json is beyond recovery. */
+  const rebuild = async (folder: string): Promise<void> => {
+    const root = resolve(folder)
+    const lock = await ports.locks.take(root)
+    try {
+      if (lock.access.kind === 'write') await rebuildHead(ports, root, createNotices(ports.events, ports.clock))
+    } finally {
+      await lock.release()
+    }
+  }
+
   return {
     session: () => state.held?.session ?? null,
     open: (folder: string) => queue(() => open(folder)),
+    rebuild: (folder: string) => queue(() => rebuild(folder)),
     close: () => queue(close),
     onOpen: (listener: Listener) => void openListeners.push(listener),
     onClose: (listener: Listener) => void closeListeners.push(listener)
@@ -53,14 +70,26 @@ export function createOpening(ports: Ports) {
 }
 
 async function hold(ports: Ports, root: string): Promise<Held> {
-  await readProjectFolder(ports.files, root) // before the lock, which would leave a folder in one that is no project
-  const lock = await ports.locks.take(root)
+  const unguard = ports.files.guard(root)
   try {
-    const { id, isNewer } = await readProjectFolder(ports.files, root)
-    const session = await openSession(ports, root, id, accessOf(isNewer, lock.access))
-    return { session, release: lock.release }
+    await findProject(ports.files, root) // before the lock, which would leave a folder in one that is no project
+    const lock = await ports.locks.take(root)
+    try {
+      return { session: await openRecords(ports, root, lock.access), release: () => lock.release().finally(unguard) }
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
   } catch (error) {
-    await lock.release()
+    unguard()
     throw error
   }
+}
+
+async function openRecords(ports: Ports, root: string, locked: ProjectAccess): Promise<ProjectSession> {
+  const notices = createNotices(ports.events, ports.clock)
+  const { id, schema } = await readOrRecover(ports, root, locked.kind === 'write', notices)
+  const access = accessOf(schema, locked)
+  if (access.kind === 'write' && schema < SCHEMA_VERSION) await migrateProject(ports.files, root, schema, notices)
+  return openSession(ports, root, id, access, notices)
 }

@@ -1,6 +1,7 @@
 import { type ProjectAccess, ProjectRecord, SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files, Ids } from '../../ports.ts'
+import { parseFile } from './file-form.ts'
 import { damaged, formatRecordFile, parseRecordFile } from './record-file.ts'
 
 /** The name of the file that makes a folder a project. */
@@ -24,17 +25,16 @@ export async function createProjectFolder(
   await files.write(`${folder}/${projectFile}`, formatRecordFile({ schema: SCHEMA_VERSION, records: [record] }))
 }
 
-/** Reads who a project is. Fails with project-not-found or project-damaged; a newer schema is told, not refused. */
-export async function readProjectFolder(files: Files, folder: string): Promise<{ id: string; isNewer: boolean }> {
+/** Reads who a project is. Fails with project-not-found or project-damaged; an older or newer schema is told, not refused. */
+export async function readProjectFolder(files: Files, folder: string): Promise<{ id: string; schema: number }> {
   const bytes = await files.read(`${folder}/${projectFile}`)
   if (bytes === null) throw new ExpectedFailure('project-not-found', { folder })
-  const file = parseRecordFile(bytes, projectFile)
-  const isNewer = file.schema > SCHEMA_VERSION
-  const record = ProjectRecord.safeParse(file.records[0])
-  if (!record.success) throw isNewer ? new ExpectedFailure('project-newer') : damaged(projectFile)
-  return { id: record.data.id, isNewer }
+  const { schema } = parseRecordFile(bytes, projectFile)
+  const record = ProjectRecord.safeParse(parseFile(bytes, projectFile).records[0])
+  if (!record.success) throw schema > SCHEMA_VERSION ? new ExpectedFailure('project-newer') : damaged(projectFile)
+  return { id: record.data.id, schema }
 }
 
-export function accessOf(isNewer: boolean, lock: ProjectAccess): ProjectAccess {
-  return isNewer ? { kind: 'read', reason: 'newer', holder: null } : lock
+export function accessOf(schema: number, lock: ProjectAccess): ProjectAccess {
+  return schema > SCHEMA_VERSION ? { kind: 'read', reason: 'newer', holder: null } : lock
 }

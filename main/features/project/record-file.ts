@@ -21,11 +21,17 @@ export function parseRecordFile(bytes: Uint8Array, path: string): RecordFile {
   return { schema: file.schema, records }
 }
 
+/** The records of a text that holds one of them; none where it is not whole. */
+export function parseRecords(block: string): readonly ProjectRecordShape[] {
+  const value = parseJson(new TextEncoder().encode(block))
+  return isRecord(value) ? [value] : []
+}
+
 // By hand rather than by zod, which would copy each of the tens of thousands of records that a project has.
 function isRecordFile(value: unknown): value is RecordFile {
   if (typeof value !== 'object' || value === null || !('schema' in value) || !('records' in value)) return false
   const { schema, records } = value
-  return Number.isInteger(schema) && Number(schema) > 0 && Array.isArray(records) && records.every(isRecord)
+  return Number.isInteger(schema) && Number(schema) >= 0 && Array.isArray(records) && records.every(isRecord)
 }
 
 function isRecord(value: unknown): value is ProjectRecordShape {

@@ -32,10 +32,17 @@ export function createProgram(): Command {
   command(program, 'verify <dir>', 'verify').action(async (dir, options) =>
     (await import('./verify-command.ts')).verifyArchive(dir, options)
   )
+  command(program, 'doctor <dir>', 'doctor').action(async (dir, options) =>
+    (await import('./doctor-command.ts')).doctor(dir, options)
+  )
   addExport(program)
   plainCommand(program, 'serve <dir>', 'serve')
     .option('--port <number>', help('port'), portNumber, 0)
     .action(async (dir, { port }) => (await import('./serve-command.ts')).serve(dir, port))
+  plainCommand(program, 'merge-driver <base> <ours> <theirs> [name]', 'mergeDriver').action(
+    async (base, ours, theirs, name) =>
+      (await import('./merge-driver-command.ts')).mergeDriver(base, ours, theirs, name)
+  )
   return program
 }
 

@@ -27,6 +27,8 @@ export function openSession(): Session {
   const events = createEventHub()
   const ports = createNodePorts({ events, dialogs: null, printer: createBrowserPrinter(), nativeMenu: false })
   const app = createApp(ports, reportBug)
+  // What is found out about the project's files is no part of any command's output.
+  events.subscribe((event) => event.type === 'notice' && console.error(event.notice.message))
   return {
     call: async <M extends MethodName>(method: M, input: MethodInput<M>) => {
       const result = await app.dispatch(method, input)

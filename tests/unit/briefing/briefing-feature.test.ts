@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
@@ -39,7 +39,7 @@ async function start(printer: Printer | null = null) {
     references: async () => [record('post2025', post), record('lee2020', lee)],
     defaultStyle: async () => 'apa'
   })
-  return { folder, ports, handlers }
+  return { folder, ports, handlers, project }
 }
 
 const text = (base64: string) => Buffer.from(base64, 'base64').toString('utf8')
@@ -78,13 +78,41 @@ test('a save that is based on another version than the file’s changes nothing'
   expect(await readFile(file, 'utf8')).toBe('By another hand\n')
 })
 
-test('a removed note lies in the trash, whole', async () => {
-  const { folder, handlers, note } = await withNote()
+test('a removed note lies in the trash by its title, and comes back whole', async () => {
+  const { folder, handlers, project, note } = await withNote()
+  const path = join(folder, 'notes', `${note.slug}.md`)
+  const before = await readFile(path, 'utf8')
   await handlers['briefing.remove']({ slug: note.slug })
   expect(await handlers['briefing.list']({})).toEqual([])
-  const trash = join(folder, '.sourcebook', 'trash')
-  const [name = ''] = (await readdir(trash)).filter((each) => each.endsWith('-who-pays.md'))
-  expect(await readFile(join(trash, name), 'utf8')).toContain('They rose')
+  const [entry] = await project.handlers['project.trash']({})
+  expect(entry).toMatchObject({ label: 'note-remove', title: note.title, count: 1 })
+  await project.handlers['project.restore']({ id: entry?.id ?? '' })
+  expect(await readFile(path, 'utf8')).toBe(before)
+  expect(await project.handlers['project.trash']({})).toEqual([])
+})
+
+test('making, renaming and removing a note are undone and redone', async () => {
+  const { handlers, project, note } = await withNote()
+  const save = { slug: note.slug, baseHash: note.hash, markdown: note.markdown, title: 'Another title', style: 'ieee' }
+  await handlers['briefing.save'](save)
+  await handlers['briefing.remove']({ slug: note.slug })
+  const undone = [await project.handlers['project.undo']({}), await project.handlers['project.undo']({})]
+  expect(undone.map(({ label }) => label)).toEqual(['note-remove', 'note-update'])
+  expect(await handlers['briefing.get']({ slug: note.slug })).toEqual(note)
+  await project.handlers['project.redo']({})
+  expect(await handlers['briefing.get']({ slug: note.slug })).toMatchObject({ title: 'Another title', style: 'ieee' })
+})
+
+test('a title is taken back although the text was written on meanwhile, and the text stays', async () => {
+  const { handlers, project, note } = await withNote()
+  const input = { slug: note.slug, markdown: note.markdown, title: 'Another title' }
+  const renamed = await handlers['briefing.save']({ ...input, baseHash: note.hash })
+  await handlers['briefing.save']({ slug: note.slug, baseHash: renamed.hash, markdown: 'Written on.' })
+  await project.handlers['project.undo']({})
+  expect(await handlers['briefing.get']({ slug: note.slug })).toMatchObject({
+    title: note.title,
+    markdown: expect.stringContaining('Written on.')
+  })
 })
 
 test('a note without front matter is read by its first heading, and paths lead nowhere', async () => {

@@ -26,9 +26,9 @@ test('a missing file reads as null, and a missing folder lists as empty', async 
   ]).toEqual([null, [], null])
 })
 
-test('a folder in the place of a file is told as not read, never as missing', async () => {
+test('a folder in the place of a file is told as one, never as missing', async () => {
   const folder = await temporaryFolder()
-  await expect(createFiles().read(folder)).rejects.toMatchObject({ code: 'not-read' })
+  await expect(createFiles().read(folder)).rejects.toMatchObject({ code: 'wrong-kind' })
 })
 
 test('appending answers where the bytes begin, and a range reads them back', async () => {

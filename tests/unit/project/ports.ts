@@ -6,6 +6,7 @@ import { createFiles } from '../../../main/platform/node-files.ts'
 import { createPlaces } from '../../../main/platform/places.ts'
 import { createLocks } from '../../../main/platform/project-lock.ts'
 import { createTasks } from '../../../main/platform/tasks.ts'
+import { createWatching } from '../../../main/platform/watching.ts'
 import { createWorkers } from '../../../main/platform/work/worker-pool.ts'
 import type { Ports } from '../../../main/ports.ts'
 
@@ -23,6 +24,7 @@ export function portsOver(folder: string, change: Partial<Ports> = {}): Ports & 
     files: createFiles(),
     grants: createGrants(),
     locks: createLocks(),
+    watching: createWatching(),
     places: { ...createPlaces(import.meta.dirname, environment), person: 'Ana' },
     fetcher: { get: (url) => Promise.reject(new Error(`No network here: ${url}`)) },
     workers: createWorkers(new URL('../../../main/platform/work/worker.ts', import.meta.url), 1),

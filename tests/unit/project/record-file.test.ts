@@ -33,7 +33,7 @@ test('two records with one id, a missing id, no schema and bytes that are no UTF
     bytes('{"schema":1,"records":[{"id":"a"},{"id":"a"}]}'),
     bytes('{"schema":1,"records":[{"name":"a"}]}'),
     bytes('{"records":[]}'),
-    bytes('{"schema":0,"records":[]}'),
+    bytes('{"schema":-1,"records":[]}'),
     Uint8Array.of(0xff, 0xfe, 0x7b)
   ]
   for (const file of files) expect(() => parseRecordFile(file, 'x.json')).toThrow('project-damaged')

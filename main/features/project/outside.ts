@@ -1,0 +1,86 @@
+import type { Topic } from '#contract/events'
+import { ExpectedFailure } from '#contract/result'
+import type { Edit, Files, ProjectRecordShape } from '../../ports.ts'
+import { isSame } from './apply-edits.ts'
+import { isAside } from './conflicts.ts'
+import type { RecordStore, StoredFile } from './record-store.ts'
+import { ownerOf, topicsOf } from './topics.ts'
+
+/** What other programs did to a project's files. */
+export interface OutsideChange {
+  readonly files: readonly string[] // known files that are different now, and have been read anew
+  readonly damaged: readonly string[] // known files that cannot be read now; what was known of them stays
+  readonly edits: readonly Edit[] // from what was known to what is there
+  readonly topics: readonly Topic[]
+  readonly ids: readonly string[]
+}
+
+/**
+ * Looks at paths of which something was heard. The program's own saves are heard of too: a file whose content is the
+ * known one did not change.
+ * @param paths null: every known file
+ */
+export async function lookOutside(
+  { store, files, locate }: { store: RecordStore; files: Files; locate: (path: string) => string },
+  paths: readonly string[] | null
+): Promise<OutsideChange> {
+  const wanted = (paths ?? store.knownPaths()).filter((path) => !path.startsWith('.') && !isAside(path))
+  const changed: string[] = []
+  const damaged: string[] = []
+  const edits: Edit[] = []
+  const news: string[] = [] // files that nobody has read yet
+  for (const path of wanted) {
+    const known = await store.known(path)
+    if (known === null) {
+      if (topicsOf([path]).length > 0 || (await isFolder(files, locate(path)))) news.push(path)
+    } else if (!(await known.adapter.isUnchanged())) {
+      const before = known.low.data.records
+      const after = await readAnew(store, path)
+      if (after === null) damaged.push(path)
+      else {
+        changed.push(path)
+        edits.push(...difference(path, before, after.low.data.records))
+      }
+    }
+  }
+  const touched = [...changed, ...news]
+  return {
+    files: changed,
+    damaged,
+    edits,
+    topics: topicsOf(touched.map(inFolder)),
+    ids: [...new Set([...edits.map(({ id }) => id), ...touched.flatMap(ownerOf)])]
+  }
+}
+
+// A new folder of an article is heard of by the folder's own name.
+function inFolder(path: string): string {
+  return /^articles\/[^/]+$/.test(path) ? `${path}/article.json` : path
+}
+
+async function isFolder(files: Files, path: string): Promise<boolean> {
+  return /articles.[^./\\]+$/.test(path) && (await files.size(path)) !== null
+}
+
+async function readAnew(store: RecordStore, path: string): Promise<StoredFile | null> {
+  try {
+    return await store.refresh(path)
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null
+    throw error
+  }
+}
+
+/** The edits that lead from one list of records to another. */
+export function difference(
+  path: string,
+  before: readonly ProjectRecordShape[],
+  after: readonly ProjectRecordShape[]
+): Edit[] {
+  const was = new Map(before.map((record) => [record.id, record]))
+  const is = new Map(after.map((record) => [record.id, record]))
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
+    const [old, now] = [was.get(id) ?? null, is.get(id) ?? null]
+    return isSame(old, now) ? [] : [{ path, id, before: old, after: now }]
+  })
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { ChangeLabel, type TrashEntry } from '#contract/project'
+import { ExpectedFailure } from '#contract/result'
+import type { Clock, Edit, Files, ProjectRecordShape } from '../../ports.ts'
+import { StoredEdit } from './intent.ts'
+import type { RecordStore } from './record-store.ts'
+
+export interface Trash {
+  /** Keeps what a deletion is about to take away. */
+  keep(label: ChangeLabel, edits: readonly Edit[]): Promise<void>
+  list(): Promise<TrashEntry[]>
+  /** The edits that bring back what is gone of one deletion. Fails with not-found. */
+  restoring(id: string): Promise<readonly Edit[]>
+}
+
+const Kept = z.object({ label: ChangeLabel, deletedAt: z.string(), edits: z.array(StoredEdit) })
+type Kept = z.infer<typeof Kept>
+
+/**
+ * Deletions as files of `.sourcebook/trash/`. An entry shows for as long as some of its records are gone, whichever way
+ * they came back: by restoring, by undo, or because a crash came before the deletion itself.
+ */
+export function createTrash(files: Files, clock: Clock, store: RecordStore, locate: (path: string) => string): Trash {
+  const folder = '.sourcebook/trash'
+
+  const read = async (id: string): Promise<Kept | null> => {
+    const bytes = /^[\w-]+$/.test(id) ? await files.read(locate(`${folder}/${id}.json`)) : null
+    return bytes === null ? null : parseKept(bytes)
+  }
+  const gone = async ({ edits }: Kept): Promise<Edit[]> => {
+    const missing = await Promise.all(edits.map(async (edit) => !(await isThere(store, edit))))
+    return edits.filter((edit, i) => edit.before !== null && missing[i] === true)
+  }
+  const entry = async (id: string): Promise<TrashEntry[]> => {
+    const kept = await read(id)
+    const missing = kept === null ? [] : await gone(kept)
+    const [first] = missing
+    if (kept === null || first === undefined || first.before === null) return []
+    return [{ id, label: kept.label, title: titleOf(first.before), count: missing.length, deletedAt: kept.deletedAt }]
+  }
+  return {
+    async keep(label, edits) {
+      const deletedAt = clock.now().toISOString()
+      const kept: Kept = { label, deletedAt, edits: edits.filter(({ after }) => after === null) }
+      const name = await freeName(files, locate(folder), deletedAt.replace(/\D/g, ''))
+      await files.write(`${locate(folder)}/${name}.json`, new TextEncoder().encode(`${JSON.stringify(kept)}\n`))
+    },
+    async list() {
+      const names = (await files.list(locate(folder))).map(({ name }) => name).reverse()
+      const entries = await Promise.all(names.map((name) => entry(name.replace(/\.json$/, ''))))
+      return entries.flat()
+    },
+    async restoring(id) {
+      const kept = await read(id)
+      const missing = kept === null ? [] : await gone(kept)
+      if (missing.length === 0) throw new ExpectedFailure('not-found', { kind: 'trash', id })
+      return missing.map(({ path, id: record, before }) => ({ path, id: record, before: null, after: before }))
+    }
+  }
+}
+
+async function isThere(store: RecordStore, { path, id }: Edit): Promise<boolean> {
+  return (await store.file(path)).low.data.records.some((record) => record.id === id)
+}
+
+async function freeName(files: Files, folder: string, time: string): Promise<string> {
+  const taken = new Set((await files.list(folder)).map(({ name }) => name))
+  for (let number = 0; ; number++) {
+    const name = `${time}-${String(number).padStart(3, '0')}`
+    if (!taken.has(`${name}.json`)) return name
+  }
+}
+
+function parseKept(bytes: Uint8Array): Kept | null {
+  try {
+    return Kept.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null // the trash can be done without
+    throw error
+  }
+}
+
+const Titled = z.union([
+  z.object({ metadata: z.object({ title: z.string() }) }).transform(({ metadata }) => metadata.title),
+  z.object({ target: z.object({ quote: z.object({ exact: z.string() }) }) }).transform((r) => r.target.quote.exact),
+  z.object({ csl: z.object({ title: z.string() }) }).transform(({ csl }) => csl.title),
+  z.object({ raw: z.string() }).transform(({ raw }) => raw),
+  z.object({ head: z.string(), body: z.string() }).transform(({ head }) => /^title: *["']?(.*?)["']?$/m.exec(head)?.[1])
+])
+
+/** What a person knows a record by. */
+function titleOf(record: ProjectRecordShape): string {
+  return Titled.safeParse(record).data ?? record.id
+}
