@@ -48,8 +48,8 @@ export interface Watching {
 }
 
 export interface Watch {
-  /** A folder to look at, relative; one that is not there, or looked at already, is passed over. */
-  add(folder: string): void
+  /** A folder to look at, relative. Whether it is looked at from now on: not where it is not there, or is already. */
+  add(folder: string): boolean
   close(): void
 }
 

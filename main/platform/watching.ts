@@ -22,7 +22,7 @@ export function createWatching(): Watching {
       }
       return {
         add(folder) {
-          if (watchers.has(folder) || poll !== null) return
+          if (watchers.has(folder) || poll !== null) return false
           try {
             const watcher = watch(join(root, folder), { persistent: false }, (_, name) => {
               if (name === null) fallBack()
@@ -30,8 +30,10 @@ export function createWatching(): Watching {
             })
             watcher.on('error', () => forget(folder)) // the folder is gone
             watchers.set(folder, watcher)
+            return true
           } catch (error) {
             if (!isMissing(error)) fallBack()
+            return false
           }
         },
         close() {

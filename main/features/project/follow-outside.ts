@@ -13,12 +13,11 @@ export function followOutside(
   { watching, files }: { watching: Watching; files: Files },
   root: string,
   look: (paths: readonly string[] | null, isLast: boolean) => Promise<readonly string[]>
-): { close(): void } {
+): Following {
   const timers = new Set<NodeJS.Timeout>()
   const heard = async (paths: readonly string[] | null, isLast: boolean): Promise<void> => {
-    for (const path of paths ?? []) if (/^(articles\/[^./]+|library|notes|archive(\/\w+)?)$/.test(path)) watch.add(path)
-    if (paths?.includes('articles') === true) await addArticles()
-    const damaged = await look(paths, isLast)
+    const missed = paths === null ? [] : await newFolders(paths)
+    const damaged = await look(paths === null ? null : [...paths, ...missed.map((folder) => `${folder}/`)], isLast)
     if (damaged.length === 0 || isLast) return
     const timer = setTimeout(() => {
       timers.delete(timer)
@@ -26,20 +25,46 @@ export function followOutside(
     }, patience).unref()
     timers.add(timer)
   }
-  const addArticles = async () => {
-    for (const { name, isFolder } of await files.list(`${root}/articles`)) if (isFolder) watch.add(`articles/${name}`)
+  /** Folders that are watched from now on; what was done in them before was not heard of. */
+  const newFolders = async (paths: readonly string[]): Promise<string[]> => {
+    const added = paths.filter((path) => watchable.test(path) && watch.add(path))
+    return paths.includes('articles') ? [...added, ...(await addArticles())] : added
+  }
+  const addArticles = async (): Promise<string[]> => {
+    const folders = (await files.list(`${root}/articles`)).filter(({ isFolder }) => isFolder)
+    return folders.map(({ name }) => `articles/${name}`).filter((folder) => watch.add(folder))
   }
   const watch = watching.watch(root, (paths) => void heard(paths, false))
-  for (const folder of ['', 'library', 'notes', 'articles', 'archive', 'archive/captures', 'archive/annotations'])
-    watch.add(folder)
+  for (const folder of folders) watch.add(folder)
   void addArticles().catch(() => {}) // a folder that cannot be listed tells of it where it is shown
   return {
+    saved(paths) {
+      for (const path of paths) watch.add(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+    },
     close() {
       watch.close()
       for (const timer of timers) clearTimeout(timer)
     }
   }
 }
+
+export interface Following {
+  /** The folders of our own saves are watched at once. */
+  saved(paths: readonly string[]): void
+  close(): void
+}
+
+const folders = [
+  '',
+  'library',
+  'notes',
+  'annotations',
+  'articles',
+  'archive',
+  'archive/captures',
+  'archive/annotations'
+]
+const watchable = /^(articles(\/[^./]+)?|library|notes|annotations|archive(\/(captures|annotations))?)$/
 
 /** What was known of files that another program changed, for when there is too much of it for the history. */
 export async function keepKnown(

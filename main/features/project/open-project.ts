@@ -8,7 +8,7 @@ import { createBackups } from './backups.ts'
 import { writeEdits } from './commit.ts'
 import { createConflicts } from './conflicts.ts'
 import { createDerivedValues } from './derived.ts'
-import { followOutside, keepKnown } from './follow-outside.ts'
+import { type Following, followOutside, keepKnown } from './follow-outside.ts'
 import { type Change, openHistoryLog } from './history-log.ts'
 import { clearIntent, unfinishedEdits } from './intent.ts'
 import { createNotices, type Notices } from './notices.ts'
@@ -60,7 +60,7 @@ export async function openSession(
   const trash = createTrash(files, clock, store, path)
   const values = createDerivedValues(files, store, path)
   const desk = { store, files, backups, conflicts, intentPath }
-  let following: { close(): void } | null = null
+  let following: Following | null = null
 
   const save = async (edits: readonly Edit[]) => {
     assertWritable(access, root)
@@ -73,6 +73,7 @@ export async function openSession(
     }
     events.emit({ type: 'save', state: 'saved', reason: null })
     const paths = edits.map((edit) => edit.path)
+    following?.saved(paths)
     const ids = [...new Set(edits.flatMap((edit) => [edit.id, ...ownerOf(edit.path)]))]
     events.emit({ type: 'changed', topics: topicsOf(paths), ids })
   }
@@ -101,7 +102,7 @@ export async function openSession(
     return change.label
   }
   const look = async (paths: readonly string[] | null, isLast: boolean): Promise<readonly string[]> => {
-    const change = await lookOutside({ store, files, locate: path }, paths)
+    const change = await lookOutside(store, paths)
     if (isLast) for (const file of change.damaged) notices.add('outside-damage', { file })
     const [file] = change.files
     if (file !== undefined && isWritable && change.edits.length > 0) {

@@ -1,6 +1,6 @@
 import type { Topic } from '#contract/events'
 import { ExpectedFailure } from '#contract/result'
-import type { Edit, Files, ProjectRecordShape } from '../../ports.ts'
+import type { Edit, ProjectRecordShape } from '../../ports.ts'
 import { isSame } from './apply-edits.ts'
 import { isAside } from './conflicts.ts'
 import type { RecordStore, StoredFile } from './record-store.ts'
@@ -20,11 +20,13 @@ export interface OutsideChange {
  * known one did not change.
  * @param paths null: every known file
  */
-export async function lookOutside(
-  { store, files, locate }: { store: RecordStore; files: Files; locate: (path: string) => string },
-  paths: readonly string[] | null
-): Promise<OutsideChange> {
-  const wanted = (paths ?? store.knownPaths()).filter((path) => !path.startsWith('.') && !isAside(path))
+export async function lookOutside(store: RecordStore, paths: readonly string[] | null): Promise<OutsideChange> {
+  const inNewFolders = store
+    .knownPaths()
+    .filter((path) => paths?.some((one) => one.endsWith('/') && path.startsWith(one)))
+  const wanted = [...new Set([...(paths ?? store.knownPaths()), ...inNewFolders])].filter(
+    (path) => !path.startsWith('.') && !isAside(path)
+  )
   const changed: string[] = []
   const damaged: string[] = []
   const edits: Edit[] = []
@@ -32,7 +34,7 @@ export async function lookOutside(
   for (const path of wanted) {
     const known = await store.known(path)
     if (known === null) {
-      if (topicsOf([path]).length > 0 || (await isFolder(files, locate(path)))) news.push(path)
+      if (topicsOf([inFolder(path)]).length > 0) news.push(path)
     } else if (!(await known.adapter.isUnchanged())) {
       const before = known.low.data.records
       const after = await readAnew(store, path)
@@ -55,11 +57,7 @@ export async function lookOutside(
 
 // A new folder of an article is heard of by the folder's own name.
 function inFolder(path: string): string {
-  return /^articles\/[^/]+$/.test(path) ? `${path}/article.json` : path
-}
-
-async function isFolder(files: Files, path: string): Promise<boolean> {
-  return /articles.[^./\\]+$/.test(path) && (await files.size(path)) !== null
+  return /^articles\/[^./]+\/?$/.test(path) ? `${path.replace(/\/$/, '')}/article.json` : path
 }
 
 async function readAnew(store: RecordStore, path: string): Promise<StoredFile | null> {

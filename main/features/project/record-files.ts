@@ -1,16 +1,19 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Annotation } from '#contract/annotation'
 import { Capture, WarcFile } from '#contract/archive'
 import { Article } from '#contract/article'
 import { ProjectRecord } from '#contract/project'
 import { LibraryReference } from '#contract/reference'
 import type { Files, ProjectRecordShape } from '../../ports.ts'
+import { isAside } from './conflicts.ts'
 import { projectFile } from './project-folder.ts'
 
 export interface KnownFile {
   readonly path: string
   readonly schema: z.ZodType<ProjectRecordShape>
 }
+
+const Any = z.looseObject({ id: z.string() })
 
 const forms: readonly (readonly [RegExp, z.ZodType<ProjectRecordShape>])[] = [
   [/^project\.json$/, ProjectRecord],
@@ -27,12 +30,10 @@ export async function recordFiles(files: Files, locate: (path: string) => string
   const below = async (folder: string) =>
     (await files.list(locate(folder))).map((entry) => ({ ...entry, path: `${folder}/${entry.name}` }))
   const articles = (await below('articles')).filter(({ isFolder }) => isFolder)
-  const lists = await Promise.all(
-    ['library', ...articles.map(({ path }) => path), 'archive', 'archive/annotations', 'archive/captures'].map(below)
-  )
-  const paths = [...lists.flat().flatMap(({ path, isFolder }) => (isFolder ? [] : [path])), projectFile]
-  return paths.flatMap((path) => {
-    const schema = forms.find(([form]) => form.test(path))?.[1]
-    return schema === undefined ? [] : [{ path, schema }]
-  })
+  const folders = ['library', 'annotations', 'archive', 'archive/annotations', 'archive/captures']
+  const lists = await Promise.all([...folders, ...articles.map(({ path }) => path)].map(below))
+  const found = lists.flat().flatMap(({ path, isFolder }) => (isFolder ? [] : [path]))
+  const top = (await files.list(locate(''))).flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))
+  const paths = [...found, ...top].filter((path) => path.endsWith('.json') && !isAside(path) && path !== projectFile)
+  return [...paths, projectFile].map((path) => ({ path, schema: forms.find(([form]) => form.test(path))?.[1] ?? Any }))
 }
