@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { TextRange } from '#contract/article'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { useReadingState } from './reading-state.ts'
@@ -40,7 +40,8 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>, text: s
       document.removeEventListener('pointerup', onUp)
     }
   }, [rootRef, text])
-  useEffect(() => useReadingState.setState({ hasSelection: selected.range !== null }), [selected])
+  // Before it is painted: the keys work as soon as the bar that names them is seen.
+  useLayoutEffect(() => useReadingState.setState({ hasSelection: selected.range !== null }), [selected])
   return selected
 }
 
