@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { ExpectedFailure } from '#contract/result'
 import { type Disk, errorCode } from './disk.ts'
 
@@ -33,13 +33,14 @@ export function createContainment(disk: Pick<Disk, 'realpath' | 'lstat'>): Conta
       guards.add(guard)
       return () => void guards.delete(guard)
     },
-    async check(path) {
+    async check(asked) {
+      const path = resolve(asked) // without dots and slashes too many
       const root = [...guards].find((guard) => isInside(guard.root, path) && guard.root !== path)?.root
       if (root === undefined) return
       const realRoot = await realFolder(root)
       const isOut =
         !isInside(realRoot, await realFolder(dirname(path))) ||
-        ((await isLink(disk, path)) && !isInside(realRoot, await nearest(disk, path)))
+        ((await isLink(disk, path)) && !isInside(realRoot, await target(disk, path)))
       if (isOut) throw new ExpectedFailure('link-outside', { file: relative(root, path).split(sep).join('/') })
     }
   }
@@ -55,6 +56,15 @@ async function nearest(disk: Pick<Disk, 'realpath'>, path: string): Promise<stri
 }
 
 /** A link to nothing counts as one that leads out: what it names may come to be. */
+async function target(disk: Pick<Disk, 'realpath'>, path: string): Promise<string> {
+  try {
+    return await disk.realpath(path)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error))) return sep
+    throw error
+  }
+}
+
 async function isLink(disk: Pick<Disk, 'lstat'>, path: string): Promise<boolean> {
   try {
     return (await disk.lstat(path)).isSymbolicLink()

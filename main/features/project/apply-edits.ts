@@ -50,7 +50,11 @@ export function isSame(a: ProjectRecordShape | null, b: ProjectRecordShape | nul
 /** The edits of each file, in their order. */
 export function groupByPath(edits: readonly Edit[]): Map<string, Edit[]> {
   const groups = new Map<string, Edit[]>()
-  for (const edit of edits) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit])
+  for (const edit of edits) {
+    const group = groups.get(edit.path)
+    if (group === undefined) groups.set(edit.path, [edit])
+    else group.push(edit) // an import may bring a hundred thousand at once
+  }
   return groups
 }
 

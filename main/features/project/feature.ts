@@ -43,8 +43,9 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
       await open(folder)
     } catch (error) {
       if (!(error instanceof ExpectedFailure) || error.code !== 'project-damaged') throw error
-      await opening.rebuild(folder)
+      const kept = await opening.rebuild(folder)
       await open(folder)
+      current().notices.add('salvaged', { file: projectFile, kept, count: 0 })
     }
   }
   const toProject = async (session: ProjectSession): Promise<Project> => {

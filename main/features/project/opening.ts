@@ -4,8 +4,9 @@ import type { OpenProject, Ports } from '../../ports.ts'
 import { migrateProject } from './migrate-project.ts'
 import { createNotices } from './notices.ts'
 import { openSession, type ProjectSession } from './open-project.ts'
-import { accessOf } from './project-folder.ts'
+import { accessOf, projectFile } from './project-folder.ts'
 import { findProject, readOrRecover, rebuildHead } from './project-head.ts'
+import { damaged } from './record-file.ts'
 import { createQueue } from './writer-queue.ts'
 
 type Listener = (project: OpenProject) => Promise<void>
@@ -48,12 +49,13 @@ export function createOpening(ports: Ports) {
     return next.session
   }
 
-  /** Makes a project of a folder again whose project.json is beyond recovery. */
-  const rebuild = async (folder: string): Promise<void> => {
+  /** Makes a project of a folder again whose project.json is beyond recovery. Answers where the old one is kept. */
+  const rebuild = async (folder: string): Promise<string> => {
     const root = resolve(folder)
     const lock = await ports.locks.take(root)
     try {
-      if (lock.access.kind === 'write') await rebuildHead(ports, root, createNotices(ports.events, ports.clock))
+      if (lock.access.kind === 'read') throw damaged(projectFile)
+      return await rebuildHead(ports, root)
     } finally {
       await lock.release()
     }

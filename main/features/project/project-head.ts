@@ -3,6 +3,7 @@ import { ProjectRecord, SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files, Ids } from '../../ports.ts'
 import { backupFolder } from './backups.ts'
+import { asideName } from './conflicts.ts'
 import { openHistoryLog } from './history-log.ts'
 import type { Notices } from './notices.ts'
 import { projectFile, readProjectFolder } from './project-folder.ts'
@@ -38,15 +39,11 @@ export async function readOrRecover({ files, clock }: Needs, root: string, isWri
   }
 }
 
-/** A new project.json in place of one that nothing can be made of; the old one is kept aside. */
-export async function rebuildHead(
-  { files, clock, ids }: Needs & { readonly ids: Ids },
-  root: string,
-  notices: Notices
-): Promise<void> {
+/** A new project.json in place of one that nothing can be made of. Answers where the old one is kept. */
+export async function rebuildHead({ files, clock, ids }: Needs & { readonly ids: Ids }, root: string): Promise<string> {
   const locate = (path: string) => `${root}/${path}`
-  const needs = { files, clock, notices, isWritable: true, locate, done: () => [] }
-  const kept = await createRecovery(needs).setAside(projectFile)
+  const kept = asideName(projectFile, 'damaged', clock.now())
+  await files.keep(locate(projectFile), locate(kept))
   const record: ProjectRecord = {
     id: ids.next(),
     name: basename(root),
@@ -54,7 +51,7 @@ export async function rebuildHead(
     settings: { style: 'apa', allowedHosts: [], layout: {}, checklist: [] }
   }
   await files.write(locate(projectFile), formatRecordFile({ schema: SCHEMA_VERSION, records: [record] }))
-  notices.add('salvaged', { file: projectFile, kept, count: 0 })
+  return kept
 }
 
 function isLost(error: unknown): boolean {
