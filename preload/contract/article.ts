@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CitationLink, Dismissal } from './audit.ts'
 import { Csl, FieldConfidence } from './reference.ts'
 
 /** Offsets everywhere in the contract are UTF-16 code units into an article's canonical text, end exclusive. */
@@ -43,7 +44,8 @@ export const Block = z.object({
   end: z.int().nonnegative(),
   text: z.string(), // text.slice(start, end), repeated so that a block can be read on its own
   marks: z.array(Mark).optional(),
-  ordered: z.boolean().optional() // of list items
+  ordered: z.boolean().optional(), // of list items
+  page: z.int().min(1).optional() // of a PDF: the page it begins on
 })
 export type Block = z.infer<typeof Block>
 
@@ -113,7 +115,8 @@ export const CitationItem = z.object({
   locator: z.string().nullable(), // 'pp. 12–13'
   referenceId: z.string().nullable(), // an ArticleReference's id
   state: LinkState,
-  candidates: z.array(z.string()) // reference ids it may mean, best first
+  candidates: z.array(z.string()), // reference ids it may mean, best first
+  byHand: z.boolean().optional() // a person said which reference it is
 })
 export type CitationItem = z.infer<typeof CitationItem>
 
@@ -134,7 +137,13 @@ export const FindingCode = z.enum([
   'name-mismatch',
   'reference-never-cited',
   'reference-doubtful', // parsed with little confidence
-  'figure-without-citation',
+  'reference-duplicate', // the same source as another one of the list
+  'figure-without-citation', // a note where a sentence beside it cites: params.context is 'near'
+  'superlative-without-citation',
+  'date-without-citation',
+  'secondary-citation', // "as cited in": the source itself was not read
+  'link-front-page', // the address is a site's front page
+  'link-dead', // the last attempt to capture it got "not found"
   'source-not-archived'
 ])
 export type FindingCode = z.infer<typeof FindingCode>
@@ -184,7 +193,9 @@ export const Article = z.object({
   blocks: z.array(Block),
   references: z.array(ArticleReference),
   citations: z.array(Citation),
-  dismissedFindings: z.array(z.string())
+  dismissedFindings: z.array(z.string()), // ids, without reasons: from before `dismissals`
+  dismissals: z.array(Dismissal).optional(),
+  links: z.array(CitationLink).optional() // already applied to the citations of an ArticleView
 })
 export type Article = z.infer<typeof Article>
 
@@ -201,15 +212,28 @@ export const ArticleSummary = z.object({
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
-export const ArticleView = z.object({ article: Article, text: z.string(), findings: z.array(Finding) })
+/** `findings` are the open ones; `dismissed` those that a person put away, with the reason where one was given. */
+export const ArticleView = z.object({
+  article: Article,
+  text: z.string(),
+  findings: z.array(Finding),
+  dismissed: z.array(z.object({ finding: Finding, dismissal: Dismissal }))
+})
 export type ArticleView = z.infer<typeof ArticleView>
 
-/** One thing to bring in. `file` ids come from the host (dialog, command line); a browser sends bytes. */
+/**
+ * Where the pages of a PDF stand in its canonical text: of each page three numbers for every item of pdf.js's text content
+ * that has letters, its index among the page's items, and the start and end of its letters.
+ */
+export const PageMap = z.object({ pages: z.array(z.object({ page: z.int().min(1), items: z.array(z.int()) })) })
+export type PageMap = z.infer<typeof PageMap>
+
+/** One thing to bring in. `file` ids come from the host (dialog, command line); a browser sends bytes. `password` opens an encrypted PDF. */
 export const ImportSource = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('bytes'), name: z.string(), base64: z.string() }),
+  z.object({ kind: z.literal('bytes'), name: z.string(), base64: z.string(), password: z.string().optional() }),
   z.object({ kind: z.literal('text'), text: z.string(), title: z.string().optional() }),
   z.object({ kind: z.literal('html'), html: z.string(), url: z.string().optional() }), // pasted rich text
-  z.object({ kind: z.literal('file'), fileId: z.string() }),
+  z.object({ kind: z.literal('file'), fileId: z.string(), password: z.string().optional() }),
   z.object({ kind: z.literal('url'), url: z.string() })
 ])
 export type ImportSource = z.infer<typeof ImportSource>

@@ -26,13 +26,6 @@ export function createChanges({ current }: Pick<ArticleNeeds, 'current'>, views:
         return { ...article, blocks: article.blocks.map((one) => (one === block ? withKind(block, kind) : one)) }
       }),
 
-    dismissFinding: ({ id, findingId, dismissed }: MethodInput<'article.dismissFinding'>) =>
-      change(id, (article) => {
-        if (article.dismissedFindings.includes(findingId) === dismissed) return article
-        const others = article.dismissedFindings.filter((one) => one !== findingId)
-        return { ...article, dismissedFindings: dismissed ? [...others, findingId] : others }
-      }),
-
     async remove({ id }: MethodInput<'article.remove'>) {
       const article = await articleById(current(), id)
       // The version's files stay where they are: undo brings the record back to them.

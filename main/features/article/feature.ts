@@ -3,8 +3,10 @@ import type { Article, ArticleReference, Block } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Edit, Ports } from '../../ports.ts'
+import { createAuditChanges } from './audit-changes.ts'
 import { auditSource } from './audit-source.ts'
 import { createChanges } from './changes.ts'
+import { writeAudits } from './export-audit.ts'
 import { createImporter } from './import.ts'
 import { createNewVersions } from './new-version.ts'
 import { allArticles, articleById, readText } from './store.ts'
@@ -21,6 +23,8 @@ export interface ArticleNeeds extends Ports {
   ): Promise<{ edits: readonly Edit[]; ids: readonly string[] }>
   libraryRecords(ids: readonly string[]): Promise<ReadonlyMap<string, LibraryReference>>
   archivedReferences(): Promise<ReadonlySet<string>>
+  /** Library ids whose source was last answered with "not found", and the HTTP status of the answer. */
+  deadReferences(): Promise<ReadonlyMap<string, number>>
   annotationCounts(): Promise<ReadonlyMap<string, number>>
   /** The edits that anchor an article's annotations anew in a text that is about to be its current one. */
   annotationEdits(
@@ -49,6 +53,7 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
   const byId = (id: string) => articleById(needs.current(), id)
   const views = createViews(needs)
   const changes = createChanges(needs, views)
+  const answers = createAuditChanges(needs, views)
   return {
     handlers: {
       'article.list': () => views.list(),
@@ -57,7 +62,11 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
       'article.newVersion': createNewVersions(needs, views),
       'article.update': changes.update,
       'article.setBlockKind': changes.setBlockKind,
-      'article.dismissFinding': changes.dismissFinding,
+      'article.dismissFinding': answers.dismissFinding,
+      'article.linkCitation': answers.linkCitation,
+      'article.exportAudit': async ({ id, format, language }) =>
+        writeAudits([views.audited(await views.view(await byId(id)))], format, language ?? 'en'),
+      'article.writeAudits': async ({ audits, format, language }) => writeAudits(audits, format, language ?? 'en'),
       'article.remove': changes.remove,
       'article.audit': ({ source }) => auditSource(needs, source)
     },

@@ -1,5 +1,8 @@
 import type { Article, ArticleReference, ArticleSummary, ArticleView } from '#contract/article'
+import type { AuditedText } from '#contract/audit-report'
 import { auditArticle } from '#domain/citation/audit'
+import { sortFindings } from '#domain/citation/audit-dismissed'
+import { withLinks } from '#domain/citation/audit-links'
 import type { ArticleNeeds } from './feature.ts'
 import { allArticles, readText } from './store.ts'
 
@@ -7,9 +10,14 @@ export interface Views {
   list(): Promise<ArticleSummary[]>
   summary(article: Article): Promise<ArticleSummary>
   view(article: Article): Promise<ArticleView>
+  /** What a report of its audit is written from. */
+  audited(view: ArticleView): AuditedText
 }
 
-type ViewNeeds = Pick<ArticleNeeds, 'current' | 'files' | 'libraryRecords' | 'archivedReferences' | 'annotationCounts'>
+type ViewNeeds = Pick<
+  ArticleNeeds,
+  'current' | 'files' | 'libraryRecords' | 'archivedReferences' | 'deadReferences' | 'annotationCounts'
+>
 
 /** Articles as the interface shows them. */
 export function createViews({
@@ -17,6 +25,7 @@ export function createViews({
   files,
   libraryRecords,
   archivedReferences,
+  deadReferences,
   annotationCounts
 }: ViewNeeds): Views {
   return {
@@ -30,13 +39,20 @@ export function createViews({
     async view(article) {
       const { text } = await readText(current(), files, article)
       const references = await withLibrary(article.references, libraryRecords)
-      const { metadata, blocks, citations, dismissedFindings } = article
-      const findings = auditArticle({
+      const citations = withLinks({ references, citations: article.citations }, article.links ?? [], text)
+      const { metadata, blocks } = article
+      const all = auditArticle({
         document: { text, metadata, blocks, references, citations },
         archived: await archivedReferences(),
-        dismissed: new Set(dismissedFindings)
+        dead: await deadReferences(),
+        dismissed: new Set()
       })
-      return { article: { ...article, references }, text, findings }
+      return { article: { ...article, references, citations }, text, ...sortFindings(all, article, text) }
+    },
+    audited({ article, text, findings, dismissed }) {
+      const { metadata, blocks, references, citations } = article
+      const document = { text, metadata, blocks, references, citations }
+      return { name: metadata.title, document, findings, dismissed }
     }
   }
 }
