@@ -79,7 +79,7 @@ export function NoteEditor({
 
   return (
     <div className="note">
-      <NoteHead slug={note.slug} saving={saving} isReadOnly={isReadOnly} />
+      <NoteHead slug={note.slug} editor={editor} saving={saving} isReadOnly={isReadOnly} />
       <Toolbar
         editor={editor}
         onCite={() => setOverlay({ kind: 'cite' })}

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { AtSign, Bold, Highlighter, Italic, List, ListOrdered, Quote, Redo2, Strikethrough, Undo2 } from 'lucide-react'
+import { AtSign, Bold, Highlighter, Italic, List, ListOrdered, Quote, Strikethrough } from 'lucide-react'
 import { Toolbar as AriaToolbar, Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -83,22 +83,6 @@ export function Toolbar({
         />
         <IconButton label={t('briefing.quote.insert')} icon={Highlighter} isDisabled={isDisabled} onPress={onQuote} />
       </Group>
-      <Group className="note-toolbar-group" aria-label={t('briefing.toolbar.history')}>
-        <IconButton
-          label={t('briefing.toolbar.undo')}
-          icon={Undo2}
-          shortcut="Mod+Z"
-          isDisabled={!state.canUndo}
-          onPress={() => run().undo().run()}
-        />
-        <IconButton
-          label={t('briefing.toolbar.redo')}
-          icon={Redo2}
-          shortcut="Mod+Shift+Z"
-          isDisabled={!state.canRedo}
-          onPress={() => run().redo().run()}
-        />
-      </Group>
     </AriaToolbar>
   )
 }
@@ -118,8 +102,6 @@ function stateOf(editor: Editor) {
     isBullets: editor.isActive('bulletList'),
     isNumbers: editor.isActive('orderedList'),
     isQuote: editor.isActive('blockquote'),
-    isTable: editor.isActive('table'),
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo()
+    isTable: editor.isActive('table')
   }
 }

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { NewVersionButton } from './new-version-button.tsx'
 import type { Reading } from './reading.ts'
 import { useReadingState } from './reading-state.ts'
 import { readingMinutes } from './reading-time.ts'
@@ -16,12 +17,16 @@ export function ReaderBar({ reading, onFind }: { readonly reading: Reading; read
   const doubtful = states.filter((state) => state !== 'missing' && state !== 'resolved').length
   return (
     <div className="reader-bar">
-      <span>{t(reading.source.kind === 'article' ? 'reader.bar.version' : 'reader.bar.captured', { day })}</span>
-      {missing > 0 ? <StateMark tone="bad">{t('reader.bar.missing', { count: missing })}</StateMark> : null}
-      {doubtful > 0 ? <StateMark tone="warn">{t('reader.bar.doubtful', { count: doubtful })}</StateMark> : null}
+      {/* From the end: in a narrow bar what comes last here gives way, and is read in the head of the text. */}
+      <div className="reader-facts">
+        {doubtful > 0 ? <StateMark tone="warn">{t('reader.bar.doubtful', { count: doubtful })}</StateMark> : null}
+        {missing > 0 ? <StateMark tone="bad">{t('reader.bar.missing', { count: missing })}</StateMark> : null}
+        <span>{t(reading.source.kind === 'article' ? 'reader.bar.version' : 'reader.bar.captured', { day })}</span>
+      </div>
       <span className="reader-progress">
         {t('reader.bar.minutes', { count: readingMinutes(reading.blocks) })} · <Progress />
       </span>
+      {reading.source.kind === 'article' ? <NewVersionButton articleId={reading.source.id} /> : null}
       <IconButton label={t('reader.command.find')} icon={Search} shortcut="Mod+F" onPress={onFind} />
     </div>
   )
