@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PublicationDate } from '#contract/article'
 import { WithTooltip } from '../../ui/tooltip.tsx'
 import { BlockView } from './block-view.tsx'
+import { categoryText } from './category-text.ts'
 import type { CitationPart } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 import type { Reading } from './reading.ts'
@@ -25,7 +26,9 @@ export function ReaderHead({
 }) {
   const { metadata } = reading
   const origin = reading.source.kind === 'capture' ? metadata.url : null // an article's is in its details
-  const parts = [...bylines(reading), metadata.category, origin].filter((part) => part !== null && part !== '')
+  const parts = [...bylines(reading), categoryText(metadata.category), origin].filter(
+    (part) => part !== null && part !== ''
+  )
   return (
     <header className="reading-head">
       <TitleView reading={reading} annotations={annotations} describe={describe} selectedId={selectedId} />
