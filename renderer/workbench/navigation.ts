@@ -69,6 +69,10 @@ export const goToCapture = (id: string): void =>
 
 export const goToNote = (slug: string | null): void => useNavigation.getState().go({ screen: 'reader', noteSlug: slug })
 
+/** A record of the library, opened in its form. */
+export const goToReference = (id: string): void =>
+  useNavigation.getState().go({ screen: 'library', libraryId: id, focus: null })
+
 export const goToScreen = (screen: Screen): void => useNavigation.getState().go({ screen, focus: null })
 
 function isSame(one: Place, other: Place): boolean {

@@ -20,13 +20,13 @@ export function NewNoteDialog() {
 }
 
 function NewNoteForm({ onDone }: { readonly onDone: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [title, setTitle] = useState('')
   const create = useMutationOf('briefing.create', { isQuiet: true })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     create.mutate(
-      { title: title.trim() },
+      { title: title.trim(), language: i18n.language },
       {
         onSuccess: ({ slug }) => {
           goToNote(slug)

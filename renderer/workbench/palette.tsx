@@ -1,6 +1,6 @@
 import './palette.css'
-import { FileText, NotebookPen, Search } from 'lucide-react'
-import { useRef } from 'react'
+import { FileText, Library as LibraryIcon, type LucideIcon, NotebookPen, Search } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -18,10 +18,11 @@ import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import type { Command } from './command.ts'
-import { goToArticle, goToNote } from './navigation.ts'
+import { useFoundReferences } from './found-references.ts'
+import { goToArticle, goToNote, goToReference } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
-/** Every command, article and note behind one field. */
+/** Every command, article, note and reference behind one field. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useTranslation()
   const { dialog, close } = useOpenDialog()
@@ -65,13 +66,22 @@ function PaletteList({
   readonly choose: (run: () => void) => void
 }) {
   const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
   const articles = useQueryOf('article.list', {}).data ?? []
   const notes = useQueryOf('briefing.list', {}).data ?? []
+  const references = useFoundReferences(typed)
   const usable = commands.filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
-  const matches = (text: string, typed: string) => typed.split(/\s+/).every((word) => contains(text, word))
+  const matches = (text: string, words: string) => words.split(/\s+/).every((word) => contains(text, word))
+  const entry = (id: string, icon: LucideIcon, title: string, searched: string, run: () => void): Entry => ({
+    id,
+    icon,
+    title,
+    searched,
+    run: () => choose(run)
+  })
   return (
-    <Autocomplete filter={matches}>
+    <Autocomplete filter={matches} inputValue={typed} onInputChange={setTyped}>
       <SearchField className="palette-field" aria-label={t('shell.palette.field')} autoFocus>
         <Search aria-hidden="true" />
         <Input className="palette-input" placeholder={t('shell.palette.field')} />
@@ -83,47 +93,64 @@ function PaletteList({
           aria-label={t('shell.palette.label')}
           renderEmptyState={() => <p className="palette-none">{t('shell.palette.none')}</p>}
         >
-          <MenuSection>
-            <Header className="palette-header">{t('shell.palette.commands')}</Header>
-            {usable.map(({ id, wordsKey, shortcut, run }) => (
+          {section(
+            t('shell.palette.commands'),
+            usable.map(({ id, wordsKey, shortcut, run }) => (
               <MenuItem key={id} id={id} className="menu-item" textValue={t(wordsKey)} onAction={() => choose(run)}>
                 <span>{t(wordsKey)}</span>
                 {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
               </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection>
-            <Header className="palette-header">{t('shell.nav.articles')}</Header>
-            {articles.map(({ id, title, byline }) => (
-              <MenuItem
-                key={id}
-                id={`article:${id}`}
-                className="menu-item"
-                textValue={`${title} ${byline}`}
-                onAction={() => choose(() => goToArticle(id))}
-              >
-                <FileText aria-hidden="true" />
-                <span className="truncate">{title}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection>
-            <Header className="palette-header">{t('shell.nav.notes')}</Header>
-            {notes.map(({ slug, title }) => (
-              <MenuItem
-                key={slug}
-                id={`note:${slug}`}
-                className="menu-item"
-                textValue={title}
-                onAction={() => choose(() => goToNote(slug))}
-              >
-                <NotebookPen aria-hidden="true" />
-                <span className="truncate">{title}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
+            ))
+          )}
+          {section(
+            t('shell.nav.articles'),
+            articles
+              .map(({ id, title, byline }) =>
+                entry(`article:${id}`, FileText, title, `${title} ${byline}`, () => goToArticle(id))
+              )
+              .map(entryItem)
+          )}
+          {section(
+            t('shell.nav.notes'),
+            notes
+              .map(({ slug, title }) => entry(`note:${slug}`, NotebookPen, title, title, () => goToNote(slug)))
+              .map(entryItem)
+          )}
+          {section(
+            t('shell.screens.library'),
+            references
+              .map(({ id, title, searched }) =>
+                entry(`reference:${id}`, LibraryIcon, title, searched, () => goToReference(id))
+              )
+              .map(entryItem)
+          )}
         </Menu>
       </div>
     </Autocomplete>
+  )
+}
+
+const section = (title: string, items: ReactNode) => (
+  <MenuSection>
+    <Header className="palette-header">{title}</Header>
+    {items}
+  </MenuSection>
+)
+
+interface Entry {
+  readonly id: string
+  readonly icon: LucideIcon
+  readonly title: string
+  /** The words it is found by. */
+  readonly searched: string
+  readonly run: () => void
+}
+
+function entryItem({ id, icon: Icon, title, searched, run }: Entry) {
+  return (
+    <MenuItem key={id} id={id} className="menu-item" textValue={searched} onAction={run}>
+      <Icon aria-hidden="true" />
+      <span className="truncate">{title}</span>
+    </MenuItem>
   )
 }

@@ -31,7 +31,8 @@ function Appearance() {
   const language = languages.find((one) => one === i18n.language) ?? 'en'
   const change = (to: Language) => void setLanguage(to).catch(notifyFailure)
   return (
-    <>
+    <section className="dialog-section">
+      <h3>{t('shell.settings.machine')}</h3>
       <Select
         label={t('shell.settings.language')}
         options={languages.map((id) => ({ id, label: t(`shell.languages.${id}`) }))}
@@ -45,7 +46,7 @@ function Appearance() {
         onChange={setTheme}
       />
       <p className="quiet">{t('shell.settings.contrast')}</p>
-    </>
+    </section>
   )
 }
 
@@ -58,7 +59,8 @@ function ProjectSettingsForm({ project, onSaved }: { readonly project: Project; 
   const isChanged = name.trim() !== project.name || allowedHosts.join(' ') !== project.settings.allowedHosts.join(' ')
   const isReadOnly = project.access.kind === 'read'
   return (
-    <>
+    <section className="dialog-section">
+      <h3>{t('shell.settings.project')}</h3>
       <Field label={t('shell.settings.name')} value={name} onChange={setName} isDisabled={isReadOnly} />
       <Field
         label={t('shell.settings.hosts')}
@@ -78,6 +80,6 @@ function ProjectSettingsForm({ project, onSaved }: { readonly project: Project; 
           {t('shell.save')}
         </Button>
       </div>
-    </>
+    </section>
   )
 }

@@ -8,9 +8,26 @@ import { useOpenDialog } from './open-dialog.ts'
 export function ShortcutSheet({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useTranslation()
   const { dialog, close } = useOpenDialog()
+  const isOfText = ({ id }: Command) => id.startsWith('reader.')
   return (
     <Dialog title={t('shell.shortcuts.title')} isOpen={dialog === 'shortcuts'} onClose={close} size="wide">
-      <dl className="shortcut-sheet">
+      <div className="shortcut-sheet">
+        <Shortcuts title={t('shell.shortcuts.inText')} commands={commands.filter(isOfText)} />
+        <Shortcuts
+          title={t('shell.shortcuts.everywhere')}
+          commands={commands.filter((command) => !isOfText(command))}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+function Shortcuts({ title, commands }: { readonly title: string; readonly commands: readonly Command[] }) {
+  const { t } = useTranslation()
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
         {commands.map(({ id, wordsKey, shortcut }) =>
           shortcut === undefined ? null : (
             <div key={id}>
@@ -22,6 +39,6 @@ export function ShortcutSheet({ commands }: { readonly commands: readonly Comman
           )
         )}
       </dl>
-    </Dialog>
+    </section>
   )
 }
