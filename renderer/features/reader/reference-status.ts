@@ -41,7 +41,7 @@ export function referenceStatus(
 export const statusTone: Record<ArchiveState, Tone> = {
   captured: 'good',
   queued: 'quiet',
-  none: 'warn',
+  none: 'quiet',
   failed: 'bad',
   blocked: 'bad'
 }
