@@ -45,6 +45,7 @@ export default defineConfig({
       target: chromium,
       outDir: resolve(out, 'renderer'),
       emptyOutDir: true,
+      minify: true, // a third of the bytes to read before the window is there
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } }
     }
   }
