@@ -18,13 +18,29 @@ export function applyEdits(
   const records = new Map(file.records.map((record) => [record.id, record]))
   for (const { id, before, after } of edits) {
     const current = records.get(id) ?? null
-    const isExpected = isSame(current, before) || isSame(current && view(current), before)
-    const wanted = isExpected ? after : fitted(current && view(current), before, after)
+    const seen = current && view(current)
+    const isExpected = isSame(current, before) || isSame(seen, before) || isSameToReaders(seen, before, view)
+    const wanted = isExpected ? after : fitted(seen, before, after)
     if (wanted === 'unfit') throw new ExpectedFailure('changed-elsewhere', { id })
     if (wanted === null) records.delete(id)
     else records.set(id, detached(wanted, view))
   }
   return { schema: SCHEMA_VERSION, records: sorted([...records.values()]) }
+}
+
+/** The history may hold the record as an older program wrote it, without fields that have been added since. */
+function isSameToReaders(
+  seen: ProjectRecordShape | null,
+  before: ProjectRecordShape | null,
+  view: (record: ProjectRecordShape) => ProjectRecordShape
+): boolean {
+  if (seen === null || before === null) return false
+  try {
+    return isSame(seen, view(before))
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return false // it fits no longer at all
+    throw error
+  }
 }
 
 /** An edit of a record that is not as it was expected: what is so already stays so, and changes of other fields go together. */

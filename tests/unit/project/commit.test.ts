@@ -95,6 +95,18 @@ test('a change that cannot be taken back any more does not stand before the earl
   expect(await open.records(path, Word)).toEqual([word('b', 'other')])
 })
 
+test('a change from before the records had all their fields can still be taken back', async () => {
+  const { project, open } = await start()
+  const Coloured = Word.extend({ colour: z.string().default('grey') })
+  await open.commit('annotation-create', [create('a', 'one')])
+  const [before] = await open.records(path, Coloured)
+  if (before === undefined) throw new Error('nothing was created')
+  await open.commit('annotation-update', [{ path, id: 'a', before, after: { ...before, colour: 'blue' } }])
+  expect(await project.handlers['project.undo']({})).toEqual({ label: 'annotation-update' })
+  expect(await project.handlers['project.undo']({})).toEqual({ label: 'annotation-create' })
+  expect(await open.records(path, Coloured)).toEqual([])
+})
+
 test('a torn history is read as far as it is whole', async () => {
   const { ports, open, project, again } = await start()
   await open.commit('annotation-create', [create('a', 'one')])
