@@ -9,7 +9,8 @@ import {
   ArticleView,
   BlockKind,
   Finding,
-  ImportSource
+  ImportSource,
+  PageMap
 } from './article.ts'
 import { DismissReason } from './audit.ts'
 import { AuditedText, AuditFormat } from './audit-report.ts'
@@ -150,6 +151,10 @@ export const methods = {
     Download
   ),
   'article.remove': method(z.object({ id: z.string() }), nothing),
+  /** The current version's original, byte for byte. Fails with not-found, or project-damaged where its bytes are others. */
+  'article.original': method(z.object({ id: z.string() }), Download),
+  /** Where what a PDF's pages draw stands in its text; empty for articles of other kinds. Fails with not-found. */
+  'article.pageMap': method(z.object({ id: z.string() }), PageMap),
   /** Reads a source without a project: what `sourcebook audit FILE` prints. */
   'article.audit': method(
     z.object({ source: ImportSource }),

@@ -9,6 +9,7 @@ export interface Draft {
   readonly level?: number
   readonly marks?: readonly Mark[]
   readonly ordered?: boolean
+  readonly page?: number // of a PDF, 1 is the first
 }
 
 /** What a source says of itself outside its text: meta elements, JSON-LD, front matter, the file's name. */
@@ -36,6 +37,7 @@ export interface WorkingBlock {
   readonly given: BlockKind | null
   readonly marks: readonly Mark[]
   readonly ordered: boolean | undefined
+  readonly page: number | undefined
   kind: BlockKind | null
   level: number | undefined
 }
@@ -44,13 +46,14 @@ export interface WorkingBlock {
 export function workingBlocks(text: string, drafts: readonly Draft[]): WorkingBlock[] {
   return drafts
     .filter((draft) => draft.end > draft.start)
-    .map(({ start, end, kind, level, marks = [], ordered }) => ({
+    .map(({ start, end, kind, level, marks = [], ordered, page }) => ({
       start,
       end,
       text: text.slice(start, end),
       given: kind,
       marks,
       ordered,
+      page,
       kind,
       level
     }))

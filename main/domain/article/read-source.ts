@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '#contract/article'
+import type { PlacedRun } from './pdf/compose.ts'
 
 /** What `read-source` takes: the bytes of one source as they came. */
 export interface ReadSourceInput {
@@ -6,6 +7,7 @@ export interface ReadSourceInput {
   readonly bytes: Uint8Array
   readonly mediaType: string | null // as a server said it, or null
   readonly url: string | null
+  readonly password?: string // opens an encrypted PDF
   readonly readAt: string // ISO 8601: relative dates ("26 days ago") are resolved against it
 }
 
@@ -17,9 +19,24 @@ export type ReadSourceOutput =
       readonly mediaType: string
       readonly charset: string | null
       readonly html: string | null
+      readonly runs: readonly PlacedRun[] | null // of a PDF: where what its pages draw stands in the text
     }
   | {
       readonly ok: false
-      readonly code: 'file-empty' | 'file-binary' | 'file-too-large' | 'file-unsupported' | 'file-unreadable'
+      readonly code: ReadFailureCode
       readonly params: Record<string, string | number>
     }
+
+export const readFailureCodes = [
+  'file-empty',
+  'file-binary',
+  'file-too-large',
+  'file-unsupported',
+  'file-unreadable',
+  'file-encrypted',
+  'password-wrong',
+  'file-scanned',
+  'file-damaged',
+  'file-too-complex'
+] as const
+export type ReadFailureCode = (typeof readFailureCodes)[number]

@@ -84,7 +84,8 @@ export function toBlocks(blocks: readonly WorkingBlock[]): Block[] {
       end: block.end,
       text: block.text,
       ...(block.marks.length > 0 && { marks: [...block.marks] }),
-      ...(kind === 'list-item' && { ordered: block.ordered ?? false })
+      ...(kind === 'list-item' && { ordered: block.ordered ?? false }),
+      ...(block.page !== undefined && { page: block.page })
     }
   })
 }

@@ -9,6 +9,8 @@ import { createChanges } from './changes.ts'
 import { writeAudits } from './export-audit.ts'
 import { createImporter } from './import.ts'
 import { createNewVersions } from './new-version.ts'
+import { readOriginal } from './original.ts'
+import { readPageMap } from './page-map.ts'
 import { allArticles, articleById, readText } from './store.ts'
 import { createViews } from './views.ts'
 
@@ -68,7 +70,9 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
         writeAudits([views.audited(await views.view(await byId(id)))], format, language ?? 'en'),
       'article.writeAudits': async ({ audits, format, language }) => writeAudits(audits, format, language ?? 'en'),
       'article.remove': changes.remove,
-      'article.audit': ({ source }) => auditSource(needs, source)
+      'article.audit': ({ source }) => auditSource(needs, source),
+      'article.original': async ({ id }) => readOriginal(needs, await byId(id)),
+      'article.pageMap': async ({ id }) => readPageMap(needs, await byId(id))
     },
     byId,
     async text(id) {

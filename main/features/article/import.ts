@@ -6,6 +6,8 @@ import type { OpenProject, RunningTask } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
 import type { ArticleNeeds } from './feature.ts'
 import { type LoadedSource, loadSource, nameOfSource } from './load-source.ts'
+import { originalName } from './original.ts'
+import { pageMapFile } from './page-map.ts'
 import { type ReadSource, readLoaded } from './read.ts'
 import { allArticles, edit, sha256, versionFolder } from './store.ts'
 import type { Views } from './views.ts'
@@ -117,16 +119,11 @@ export async function writeVersion(
 ): Promise<string> {
   const folder = versionFolder(project, id, hash)
   const text = new TextEncoder().encode(read.document.text)
-  await files.write(`${folder}/original${extensionOf(loaded.name, read.mediaType)}`, loaded.bytes)
+  await files.write(`${folder}/${originalName(read.mediaType, loaded.name)}`, loaded.bytes)
   await files.write(`${folder}/text.txt`, text)
   if (read.html !== null) await files.write(`${folder}/content.html`, new TextEncoder().encode(read.html))
+  if (read.runs !== null) await files.write(`${folder}/pages.json`, new TextEncoder().encode(pageMapFile(read.runs)))
   return sha256(text)
-}
-
-function extensionOf(name: string, mediaType: string): string {
-  const own = /\.(?:txt|text|md|markdown|html?|xhtml)$/i.exec(name)?.[0]
-  if (own !== undefined) return own.toLowerCase()
-  return mediaType === 'text/html' ? '.html' : mediaType === 'text/markdown' ? '.md' : '.txt'
 }
 
 function articleOf(

@@ -9,9 +9,12 @@ export interface LoadedSource {
   readonly bytes: Uint8Array
   readonly mediaType: string | null
   readonly url: string | null
+  readonly password?: string // opens an encrypted PDF
 }
 
-const largestFile = 64 * 1024 * 1024
+const largestFile = 256 * 1024 * 1024 // of any kind; reading has narrower limits for some
+
+const unnamed = { mediaType: null, url: null } // a file says neither
 
 /** What a source is called before it is read, for progress and failures. */
 export function nameOfSource(source: ImportSource, grants: Ports['grants']): string {
@@ -42,20 +45,25 @@ export async function loadSource(
   const name = nameOfSource(source, grants)
   switch (source.kind) {
     case 'bytes':
-      return { name, bytes: fromBase64(source.base64, name), mediaType: null, url: null }
+      return { ...unnamed, name, bytes: fromBase64(source.base64, name), password: source.password }
     case 'text':
       return pasted(source.text, name, 'text/plain; charset=utf-8', null)
     case 'html':
       return pasted(source.html, name, 'text/html; charset=utf-8', source.url ?? null)
     case 'file':
-      return { name, bytes: await readFile(files, grants.resolve(source.fileId), name), mediaType: null, url: null }
+      return {
+        ...unnamed,
+        name,
+        bytes: await readFile(files, grants.resolve(source.fileId), name),
+        password: source.password
+      }
     case 'url':
       return fetchPage(source.url, fetcher, options)
   }
 }
 
 function fromBase64(base64: string, name: string): Uint8Array {
-  if (base64.length > largestFile * 1.4) throw new ExpectedFailure('file-too-large', { name, limit: '64 MB' })
+  if (base64.length > largestFile * 1.4) throw new ExpectedFailure('file-too-large', { name, limit: '256 MB' })
   return new Uint8Array(Buffer.from(base64, 'base64'))
 }
 
@@ -67,7 +75,7 @@ function pasted(text: string, name: string, mediaType: string, url: string | nul
 async function readFile(files: Ports['files'], path: string | null, name: string): Promise<Uint8Array> {
   if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: name })
   const size = await files.size(path)
-  if (size !== null && size > largestFile) throw new ExpectedFailure('file-too-large', { name, limit: '64 MB' })
+  if (size !== null && size > largestFile) throw new ExpectedFailure('file-too-large', { name, limit: '256 MB' })
   const bytes = await files.read(path)
   if (bytes === null) throw new ExpectedFailure('file-unreadable', { name, reason: 'there is no such file' })
   return bytes

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom'
+import { DOMParser, parseHTML } from 'linkedom'
 import { withoutDeepNesting } from './nesting.ts'
 
 /** The little of the DOM that extraction needs; main has no DOM names of its own. Pages are parsed, never run. */
@@ -43,4 +43,10 @@ export function parsePage(html: string): DomDocument {
   const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   // linkedom's document has these members; its types name the DOM library, which main does not load.
   return parseHTML(withoutDeepNesting(whole)).document as unknown as DomDocument
+}
+
+/** Parses XML of the small kinds that packages hold. Entities are not expanded and nothing is loaded. */
+export function parseXml(xml: string): DomDocument {
+  // As with pages: linkedom's document has these members.
+  return new DOMParser().parseFromString(xml, 'text/xml') as unknown as DomDocument
 }

@@ -1,51 +1,65 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { ExpectedFailure } from '#contract/result'
 import { unmarkedUtf16 } from './decode.ts'
+import { isMhtml } from './mhtml.ts'
 
 export type TextKind = 'text' | 'markdown' | 'html'
+export type SourceKind = TextKind | 'pdf' | 'zip' | 'mhtml'
 
 const megabyte = 1024 * 1024
-const limits: Readonly<Record<TextKind, number>> = { text: 64, markdown: 16, html: 50 }
+const limits: Readonly<Record<SourceKind, number>> = {
+  text: 64,
+  markdown: 16,
+  html: 50,
+  pdf: 512,
+  zip: 512,
+  mhtml: 128
+}
 
 /**
  * What a source is, by its content first and its name after it. Fails with file-empty, file-binary, file-unsupported or
  * file-too-large.
  * @param mediaType as a server or the clipboard said it, or null
  */
-export async function kindOfSource(bytes: Uint8Array, name: string, mediaType: string | null): Promise<TextKind> {
+export async function kindOfSource(bytes: Uint8Array, name: string, mediaType: string | null): Promise<SourceKind> {
   if (bytes.length === 0) throw new ExpectedFailure('file-empty', { name })
+  const kind = await kindOf(bytes, name, mediaType)
+  if (bytes.length > limits[kind] * megabyte)
+    throw new ExpectedFailure('file-too-large', { name, limit: `${limits[kind]} MB` })
+  return kind
+}
+
+async function kindOf(bytes: Uint8Array, name: string, mediaType: string | null): Promise<SourceKind> {
   const start = bytes.subarray(0, 8192)
+  const packed = packedKind(start)
+  if (packed !== null) return packed
   await refuseKnownFormats(start, name)
   if (isBinary(bytes))
     throw new ExpectedFailure(isTextName(name) ? 'file-binary' : 'file-unsupported', {
       name,
       kind: extensionOf(name) || 'binary'
     })
-  const kind = kindOfText(latin(start), name, mediaType)
-  if (bytes.length > limits[kind] * megabyte)
-    throw new ExpectedFailure('file-too-large', { name, limit: `${limits[kind]} MB` })
-  return kind
+  return kindOfText(latin(start), name, mediaType)
+}
+
+/** Formats that begin with bytes of their own. A PDF may have others before them, within its first kilobyte. */
+function packedKind(start: Uint8Array): SourceKind | null {
+  const text = new TextDecoder('latin1').decode(start)
+  if (text.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  if (text.startsWith('PK\x03\x04')) return 'zip'
+  return isMhtml(text) ? 'mhtml' : null
 }
 
 async function refuseKnownFormats(start: Uint8Array, name: string): Promise<void> {
   const found = await fileTypeFromBuffer(start)
   const isText = found === undefined || /^(?:text\/|application\/(?:xml|xhtml\+xml)|image\/svg)/.test(found.mime)
-  if (isText) {
-    if (
-      /^(?:From|MIME-Version|Content-Type|Snapshot-Content-Location): .*\r?\n[\s\S]*multipart\/related/i.test(
-        latin(start)
-      )
-    ) {
-      throw new ExpectedFailure('file-unsupported', { name, kind: 'MHTML' })
-    }
-    return
-  }
+  if (isText) return
   if (unmarkedUtf16(start) !== null) return
   if (isTextName(name)) throw new ExpectedFailure('file-binary', { name })
   throw new ExpectedFailure('file-unsupported', { name, kind: found.ext.toUpperCase() })
 }
 
-function isTextName(name: string): boolean {
+export function isTextName(name: string): boolean {
   return /\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(name)
 }
 

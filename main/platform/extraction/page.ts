@@ -1,25 +1,19 @@
 import type { BlockKind, Mark } from '#contract/article'
-import type { ArticleHints, Draft } from '#domain/article/draft'
+import type { Draft } from '#domain/article/draft'
 import { isProse } from '#domain/article/shape'
 import { type DomDocument, parsePage } from './dom.ts'
+import type { Drafted } from './drafted.ts'
 import { keptBlocks } from './keep.ts'
 import { collectPageBlocks, type PageBlock } from './page-blocks.ts'
 import { readPageHints } from './page-metadata.ts'
 import { readableContent } from './readability.ts'
-
-export interface DraftedPage {
-  readonly text: string
-  readonly drafts: readonly Draft[]
-  readonly hints: ArticleHints
-  readonly html: string | null // the article's content, sanitised
-}
 
 /**
  * Reads a saved page: its canonical text is the texts of all its blocks, joined by blank lines, in document order,
  * furniture included. Scripts are never run, nothing is loaded.
  * @param url where the page is from, to make its links absolute; null where nobody knows
  */
-export function draftPage(html: string, name: string, url: string | null): DraftedPage {
+export function draftPage(html: string, name: string, url: string | null): Drafted {
   const document = parsePage(html)
   const hints = readPageHints(document, name, url)
   removeUnread(document)
@@ -30,7 +24,7 @@ export function draftPage(html: string, name: string, url: string | null): Draft
   return { ...joinBlocks(blocks, kept), hints, html: readable?.html ?? null }
 }
 
-function removeUnread(document: DomDocument): void {
+export function removeUnread(document: DomDocument): void {
   const unread =
     'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, link, select, button, input, textarea, head > *:not(title)'
   for (const element of [...document.querySelectorAll(unread)]) element.remove()
@@ -42,7 +36,7 @@ function baseOf(document: DomDocument, url: string | null): string | null {
 }
 
 // linkedom has no baseURI: Readability would leave relative links as they are.
-function makeAbsolute(document: DomDocument, base: string | null): void {
+export function makeAbsolute(document: DomDocument, base: string | null): void {
   for (const [selector, attribute] of [
     ['a[href]', 'href'],
     ['img[src]', 'src']
@@ -66,7 +60,7 @@ function absolute(value: string | null, base: string | null): string | null {
   }
 }
 
-function joinBlocks(blocks: readonly PageBlock[], kept: ReadonlySet<number>): { text: string; drafts: Draft[] } {
+export function joinBlocks(blocks: readonly PageBlock[], kept: ReadonlySet<number>): { text: string; drafts: Draft[] } {
   const hasHeadings = blocks.some((block) => kept.has(block.id) && block.kind === 'heading' && (block.level ?? 1) > 1)
   const drafts: Draft[] = []
   const parts: string[] = []

@@ -37,7 +37,7 @@ function contentOf(content: DomElement): ReadableContent {
 }
 
 /** Text and its structure only: nothing that could load, run or style. */
-function sanitise(html: string): string {
+export function sanitise(html: string): string {
   return sanitizeHtml(html, {
     allowedTags: [
       ...sanitizeHtml.defaults.allowedTags.filter((tag) => tag !== 'div' && tag !== 'span'),

@@ -67,7 +67,7 @@ test('of several sources each has its outcome, and one that fails leaves the oth
     'imported',
     'file-binary',
     'file-binary',
-    'file-unsupported',
+    'file-damaged',
     'text-empty',
     'imported',
     'file-unreadable',

@@ -1,0 +1,124 @@
+import { lettersOf } from './letters.ts'
+import { commonest, type PageRun, type PdfPage } from './page-run.ts'
+import { guttersOf, inReadingOrder, type PageRow } from './reading-order.ts'
+import { runningHeads } from './running-heads.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import { cellGap } from './table-rows.ts'
+
+/** A run within its line: where its letters begin in the line's text. */
+export interface LineRun {
+  readonly run: PageRun
+  readonly start: number
+  readonly end: number
+  readonly isRaised: boolean // a superscript
+}
+
+/** One line of a page's text. */
+export interface PageLine {
+  readonly page: number
+  readonly text: string
+  readonly runs: readonly LineRun[]
+  readonly cells: readonly number[] // where each further cell begins in the text, after a wide gap
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number // of most of its letters
+  readonly font: string
+  readonly isOneFont: boolean
+  readonly columnLeft: number
+  readonly columnRight: number
+}
+
+export interface LinesOfPage {
+  readonly page: PdfPage
+  readonly lines: readonly PageLine[]
+  readonly furniture: readonly PageLine[] // running heads, page numbers, text set sideways
+}
+
+/** Every page's lines in reading order, the running heads and page numbers apart. */
+export function linesOfPages(pages: readonly PdfPage[]): LinesOfPage[] {
+  const segments = pages.map((page) => segmentsOf(page.runs.filter((run) => run.isUpright)))
+  const heads = runningHeads(pages, segments)
+  const gutters = segments.flatMap((own) => guttersOf(own.filter((segment) => !heads.has(segment))))
+  const known = commonGutters(gutters)
+  return pages.map((page, index) => {
+    const own = segments[index] ?? []
+    const linesOf = (chosen: readonly Segment[]) => inReadingOrder(chosen, known).map((row) => lineOf(page.number, row))
+    const sideways = page.runs.filter((run) => !run.isUpright).map((run) => lineOf(page.number, sidewaysRow(run)))
+    return {
+      page,
+      lines: linesOf(own.filter((segment) => !heads.has(segment))).filter(hasText),
+      furniture: [...linesOf(own.filter((segment) => heads.has(segment))), ...sideways].filter(hasText)
+    }
+  })
+}
+
+/** Gutters as pages have them, those within a few points of each other once. */
+function commonGutters(gutters: readonly number[]): number[] {
+  const common: number[] = []
+  for (const gutter of gutters) if (!common.some((one) => Math.abs(one - gutter) < 4)) common.push(gutter)
+  return common.slice(0, 12)
+}
+
+function hasText(line: PageLine): boolean {
+  return line.text !== ''
+}
+
+function sidewaysRow(run: PageRun): PageRow {
+  const segment = { runs: [run], left: run.x, right: run.x + run.size, y: run.y, size: run.size }
+  return { segments: [segment], columnLeft: segment.left, columnRight: segment.right }
+}
+
+function lineOf(page: number, { segments, columnLeft, columnRight }: PageRow): PageLine {
+  const writer = new LineWriter()
+  for (const segment of segments) writer.writeSegment(segment)
+  const runs = segments.flatMap((segment) => segment.runs)
+  const weight = (run: PageRun) => run.text.length
+  const font = commonest(runs, (run) => run.font, weight) ?? ''
+  const inFont = runs.reduce((sum, run) => (run.font === font ? sum + run.text.length : sum), 0)
+  return {
+    page,
+    text: writer.text,
+    runs: writer.runs,
+    cells: writer.cells,
+    left: segments[0]?.left ?? columnLeft,
+    right: Math.max(...segments.map((segment) => segment.right)),
+    y: Math.max(...segments.map((segment) => segment.y)),
+    size: commonest(runs, (run) => Math.round(run.size * 4) / 4, weight) ?? 10,
+    font,
+    isOneFont: inFont > runs.reduce((sum, run) => sum + run.text.length, 0) * 0.9,
+    columnLeft,
+    columnRight
+  }
+}
+
+class LineWriter {
+  text = ''
+  readonly runs: LineRun[] = []
+  readonly cells: number[] = []
+  private last: PageRun | null = null
+  private right = 0
+
+  writeSegment(segment: Segment): void {
+    if (this.text !== '') {
+      if (!this.text.endsWith(' ')) this.text += ' '
+      if (segment.left - this.right > segment.size * cellGap) this.cells.push(this.text.length)
+    }
+    this.right = segment.right
+    this.last = null
+    for (const run of segment.runs) this.write(run, segment)
+    this.text = this.text.trimEnd()
+  }
+
+  private write(run: PageRun, { y, size }: Segment): void {
+    const letters = lettersOf(run.text)
+    const gap = this.last === null ? 0 : run.x - (this.last.x + this.last.width)
+    const isRaised = run.size < size * 0.92 && y - run.y > size * 0.18
+    const isApart = this.last !== null && (this.last.spaceAfter || gap > 0.17 * Math.min(run.size, this.last.size))
+    if (isApart && this.text !== '' && !this.text.endsWith(' ')) this.text += ' '
+    const start = this.text.length
+    this.text += start === 0 || this.text.endsWith(' ') ? letters.trimStart() : letters
+    this.runs.push({ run, start, end: this.text.length, isRaised })
+    this.last = run
+  }
+}

@@ -1,0 +1,119 @@
+import { commonest, type PdfPage } from './page-run.ts'
+import type { Segment } from './segments.ts'
+
+interface Marginal {
+  readonly segment: Segment
+  readonly page: number // index
+  readonly folded: string
+  readonly isAtTop: boolean
+  readonly isOutermost: boolean
+}
+
+/** The segments at the pages' edges that are no text of the article's: what repeats from page to page, and page numbers. */
+export function runningHeads(
+  pages: readonly PdfPage[],
+  segments: readonly (readonly Segment[])[]
+): ReadonlySet<Segment> {
+  const marginal = pages.flatMap((page, index) => marginalOf(page, index, segments[index] ?? []))
+  const size = commonest(segments.flat(), (segment) => Math.round(segment.size * 2) / 2, widthOf) ?? 10
+  return new Set([
+    ...repeated(marginal, pages.length),
+    ...pageNumbers(marginal, pages.length),
+    ...marginal.filter((one) => isSetApart(one, segments[one.page] ?? [], size)).map(segmentOf)
+  ])
+}
+
+function widthOf({ left, right }: Segment): number {
+  return right - left
+}
+
+const farFromText = 2.4 // font sizes to the next row
+
+/** A small line alone at a later page's edge, away from the text; a note begins with its label, and is none. */
+function isSetApart(
+  { segment, page, isOutermost, isAtTop }: Marginal,
+  others: readonly Segment[],
+  size: number
+): boolean {
+  if (page === 0 || !isOutermost || segment.size > size * 0.93 || /^(?:\d|[*†‡])/.test(textOf(segment))) return false
+  const gaps = others
+    .filter((other) => Math.abs(other.y - segment.y) > 3)
+    .map((other) => (isAtTop ? other.y - segment.y : segment.y - other.y))
+  return gaps.length > 0 && Math.min(...gaps) > size * farFromText
+}
+
+const margin = 0.13 // of a page's height, above and below
+const rowsAtEdge = 3
+
+function marginalOf({ height }: PdfPage, page: number, segments: readonly Segment[]): Marginal[] {
+  const edge = (isAtTop: boolean) => {
+    const near = segments.filter(({ y }) => (isAtTop ? y < height * margin : y > height * (1 - margin)))
+    const rows = [...new Set(near.map(({ y }) => Math.round(y)))].sort((a, b) => (isAtTop ? a - b : b - a))
+    const outer = rows[0] ?? 0
+    return near
+      .filter(({ y }) => rows.indexOf(Math.round(y)) < rowsAtEdge)
+      .map((segment) => ({
+        segment,
+        page,
+        folded: folded(segment),
+        isAtTop,
+        isOutermost: Math.abs(segment.y - outer) < 3
+      }))
+  }
+  return [...edge(true), ...edge(false)]
+}
+
+function folded(segment: Segment): string {
+  return segment.runs
+    .map((run) => run.text)
+    .join(' ')
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What stands at the same height of several pages in the same words, whatever the figures in them. */
+function repeated(marginal: readonly Marginal[], pages: number): Segment[] {
+  const groups = new Map<string, Marginal[]>()
+  for (const one of marginal) {
+    if (one.folded === '') continue
+    const key = `${one.isAtTop} ${Math.round(one.segment.y / 4)} ${one.folded}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const least = pages <= 4 ? 2 : 3
+  return [...groups.values()]
+    .filter((group) => new Set(group.map(({ page }) => page)).size >= least)
+    .flatMap((group) => group.map(({ segment }) => segment))
+}
+
+const numberLine =
+  /^(?:[-–—|[(]\s*)?(?:p(?:age|ágina|\.)?|pág\.|seite|s\.)?\s*(\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|de|von|sur)\s*\d{1,4})?(?:\s*[-–—|\])])?$/i
+
+/** Numbers alone in the outermost row: counting up with the pages, or on a single page at its foot. */
+function pageNumbers(marginal: readonly Marginal[], pages: number): Segment[] {
+  const found = marginal.flatMap((one) => {
+    const number = numberLine.exec(textOf(one.segment))?.[1]
+    return one.isOutermost && number !== undefined ? [{ ...one, number }] : []
+  })
+  if (pages === 1) return found.filter(({ isAtTop, number }) => !isAtTop && Number(number) < 1000).map(segmentOf)
+  const offsets = new Map<number, number>()
+  for (const { number, page } of found) {
+    const offset = Number(number) - page
+    if (!Number.isNaN(offset)) offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
+  }
+  return found
+    .filter(({ number, page }) => Number.isNaN(Number(number)) || (offsets.get(Number(number) - page) ?? 0) > 1)
+    .map(segmentOf)
+}
+
+function segmentOf({ segment }: Marginal): Segment {
+  return segment
+}
+
+function textOf(segment: Segment): string {
+  return segment.runs
+    .map((run) => run.text)
+    .join('')
+    .trim()
+}

@@ -1,0 +1,28 @@
+import { type Article, PageMap } from '#contract/article'
+import type { PlacedRun } from '#domain/article/pdf/compose'
+import type { ArticleNeeds } from './feature.ts'
+import { currentVersion, versionFolder } from './store.ts'
+
+/** versions/<hash>/pages.json: where what a PDF's pages draw stands in the text. Made from the original, and can be again. */
+export function pageMapFile(runs: readonly PlacedRun[]): string {
+  const pages = new Map<number, number[]>()
+  for (const { page, index, start, end } of runs) {
+    const items = pages.get(page) ?? []
+    items.push(index, start, end)
+    pages.set(page, items)
+  }
+  const map: PageMap = {
+    pages: [...pages].sort(([a], [b]) => a - b).map(([page, items]) => ({ page, items }))
+  }
+  return `${JSON.stringify(map)}\n`
+}
+
+/** Empty where the article has no pages, or their map is gone: the text can be read all the same. */
+export async function readPageMap(
+  { current, files }: Pick<ArticleNeeds, 'current' | 'files'>,
+  article: Article
+): Promise<PageMap> {
+  const { hash } = currentVersion(article)
+  const bytes = await files.read(`${versionFolder(current(), article.id, hash)}/pages.json`)
+  return bytes === null ? { pages: [] } : PageMap.parse(JSON.parse(new TextDecoder().decode(bytes)))
+}
