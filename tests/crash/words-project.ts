@@ -30,7 +30,7 @@ export function open(root: string, disk?: Disk): Promise<ProjectSession> {
 }
 
 /** What a later opening finds. */
-export async function read(root: string): Promise<{ first: readonly Word[]; second: readonly Word[] }> {
-  const session = await open(root)
+export async function read(root: string, disk?: Disk): Promise<{ first: readonly Word[]; second: readonly Word[] }> {
+  const session = await open(root, disk)
   return { first: await session.records(firstPath, Word), second: await session.records(secondPath, Word) }
 }

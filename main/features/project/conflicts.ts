@@ -19,7 +19,7 @@ export function createConflicts(
 ): Conflicts {
   return {
     async putAside(path, ours, edits) {
-      const kept = asideName(path, 'conflict', clock.now())
+      const kept = await asideName(files, locate, path, 'conflict', clock.now())
       const bytes = formatFile(
         applyEdits(ours, edits, (record) => record),
         path
@@ -31,10 +31,19 @@ export function createConflicts(
   }
 }
 
-/** A name beside the file for another version of it; nothing but a person reads such files. */
-export function asideName(path: string, why: 'conflict' | 'damaged', now: Date): string {
+/** A free name beside the file for another version of it; nothing but a person reads such files. */
+export async function asideName(
+  files: Files,
+  locate: (path: string) => string,
+  path: string,
+  why: 'conflict' | 'damaged',
+  now: Date
+): Promise<string> {
   const mark = `${hostname()}-${now.toISOString()}`.replace(/[^\w.-]/g, '')
-  return path.replace(/(\.\w+)$/, `.${why}-${mark}$1`)
+  for (let number = 1; ; number++) {
+    const name = path.replace(/(\.\w+)$/, `.${why}-${mark}${number === 1 ? '' : `-${number}`}$1`)
+    if ((await files.size(locate(name))) === null) return name
+  }
 }
 
 export function isAside(name: string): boolean {

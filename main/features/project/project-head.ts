@@ -42,7 +42,7 @@ export async function readOrRecover({ files, clock }: Needs, root: string, isWri
 /** A new project.json in place of one that nothing can be made of. Answers where the old one is kept. */
 export async function rebuildHead({ files, clock, ids }: Needs & { readonly ids: Ids }, root: string): Promise<string> {
   const locate = (path: string) => `${root}/${path}`
-  const kept = asideName(projectFile, 'damaged', clock.now())
+  const kept = await asideName(files, locate, projectFile, 'damaged', clock.now())
   await files.keep(locate(projectFile), locate(kept))
   const record: ProjectRecord = {
     id: ids.next(),

@@ -32,7 +32,7 @@ interface Needs {
 
 export function createRecovery({ files, clock, notices, isWritable, locate, done }: Needs): Recovery {
   const setAside = async (path: string): Promise<string> => {
-    const kept = asideName(path, 'damaged', clock.now())
+    const kept = await asideName(files, locate, path, 'damaged', clock.now())
     if (isWritable) await files.keep(locate(path), locate(kept))
     return kept
   }
