@@ -52,8 +52,16 @@ export function wordsBefore(text: string, start: number): string {
   return text.slice(Math.max(0, start - 40), start)
 }
 
-/** Whether a link is about this very item; one that says "no citation" is about all of a citation's items. */
-export function isAbout(link: CitationLink, citation: Citation, item: number): boolean {
-  const isSame = link.start === citation.start && link.text === citation.text
-  return isSame && (link.item === item || link.to.kind === 'not-a-citation')
+/** Links with the place that their citation has in this version; one that is not found keeps the place it had. */
+export function placedLinks(
+  links: readonly CitationLink[],
+  citations: readonly Citation[],
+  text: string
+): CitationLink[] {
+  return links.map((link) => ({ ...link, start: citationOf(link, citations, text)?.start ?? link.start }))
+}
+
+/** Without what was said of this item; what says that the whole is no citation is said of each of its items. */
+export function withoutLink(links: readonly CitationLink[], start: number, item: number): CitationLink[] {
+  return links.filter((link) => link.start !== start || (link.item !== item && link.to.kind === 'reference'))
 }

@@ -4,6 +4,7 @@ import type { AuditedText } from '#contract/audit-report'
 import { groupFindings } from './audit-groups.ts'
 import { blockAt } from './audit-index.ts'
 import { type FindingLanguage, filled, findingMessage, findingTitle, findingWords } from './finding-message.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 export interface ReportEntry {
   readonly finding: Finding
@@ -72,13 +73,21 @@ function toEntry(
     title: findingTitle(finding, language),
     message: findingMessage(code, params, language),
     place: placeOf(document.blocks, where.start, language),
-    quote: document.text
-      .slice(where.start, Math.min(where.end, where.start + 600))
-      .replace(/\s+/g, ' ')
-      .trim(),
+    quote: quoteOf(document, where),
     dismissal
   }
 }
+
+/** What stands there; of a citation, the sentence that rests on it. */
+function quoteOf({ text, blocks }: AuditedText['document'], { start, end, citationId }: Finding['where']): string {
+  const block = citationId === null ? undefined : blockAt(blocks, start)
+  const sentences = block === undefined ? [] : sentencesOf(text.slice(block.start, block.end), block.start)
+  const place = sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start, end }
+  const quote = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim()
+  return quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote
+}
+
+const LONGEST = 600 // characters of a quotation
 
 /** The section and, where there are pages, the page: what a reader of the article itself finds it by. */
 function placeOf(blocks: readonly Block[], offset: number, language: FindingLanguage): string {

@@ -7,7 +7,7 @@ export interface CheckableWords {
 /** The first figure of a sentence, else its first superlative, else its first full date. */
 export function checkableWords(sentence: string): CheckableWords | null {
   for (const [kind, pattern] of PATTERNS) {
-    const words = sentence.match(pattern)?.[0].trim()
+    const words = sentence.replace(DATELINE, '').match(pattern)?.[0].trim()
     if (words !== undefined && words !== '') return { kind, words }
   }
   return null
@@ -20,7 +20,7 @@ const FIGURE =
 /** Only what can be measured: "the most important" is an opinion, "the largest" a claim. */
 const SUPERLATIVE = new RegExp(
   [
-    "(?<![\\p{L}])(?:(?:the|its|their|his|her|our|world[’']s|country[’']s|region[’']s|history[’']s)\\s+(?:[\\p{L}-]+\\s+)?)?(?:largest|biggest|highest|lowest|deadliest|fastest|longest|busiest|costliest|wealthiest|richest|poorest|bloodiest|smallest|most\\s+(?:populous|expensive|violent|dangerous|corrupt|deadly|powerful|unequal|visited|polluted))(?![\\p{L}])",
+    "(?<![\\p{L}])(?:the|its|their|his|her|our|[\\p{L}]+[’']s)\\s+(?:(?:[\\p{L}]+\\s|second-|third-))?(?:largest|biggest|highest|lowest|deadliest|fastest|longest|busiest|costliest|wealthiest|richest|poorest|bloodiest|smallest|most\\s+(?:populous|expensive|violent|dangerous|corrupt|deadly|powerful|unequal|visited|polluted))(?![\\p{L}])",
     '(?<![\\p{L}])for the first time (?:ever|since|in)(?![\\p{L}])',
     '(?<![\\p{L}])more\\s+[\\p{L}\\s]{0,24}than any other(?![\\p{L}])',
     '(?<![\\p{L}])record (?:high|low)s?(?![\\p{L}])',
@@ -42,6 +42,9 @@ const DATE = new RegExp(
   `(?<!\\d)\\d{1,2}(?:st|nd|rd|th|º|er|\\.)?\\s(?:of\\s|de\\s)?(?:${MONTHS}),?\\s(?:de\\s|del\\s)?(?:1[5-9]|20)\\d\\d|(?<![\\p{L}])(?:${MONTHS})\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:1[5-9]|20)\\d\\d`,
   'iu'
 )
+
+/** "WESTPORT, 14 June 2023 –": when and where it was written is no claim. */
+const DATELINE = /^\p{Lu}[\p{Lu}\s.]{2,40}(?:\([^()]{1,30}\)|,)[^–—-]{0,40}[–—-]/u
 
 const PATTERNS: readonly (readonly [CheckableWords['kind'], RegExp])[] = [
   ['figure', FIGURE],

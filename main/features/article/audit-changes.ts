@@ -4,7 +4,7 @@ import type { MethodInput } from '#contract/methods'
 import type { ChangeLabel } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import { hasDismissed, wordsOf } from '#domain/citation/audit-dismissed'
-import { isAbout, wordsBefore } from '#domain/citation/audit-links'
+import { placedLinks, withoutLink, wordsBefore } from '#domain/citation/audit-links'
 import type { ArticleNeeds } from './feature.ts'
 import { articleById, edit, readText } from './store.ts'
 import type { Views } from './views.ts'
@@ -49,19 +49,17 @@ export function createAuditChanges({ current, files, clock, places }: Needs, vie
 
     async linkCitation({ id, start, item, to }: MethodInput<'article.linkCitation'>) {
       const before = await articleById(current(), id)
-      const citation = citationAt(before, start, item)
       const { text } = await readText(current(), files, before)
-      const others = (before.links ?? []).filter((link) => !isAbout(link, citation, item))
+      const links = placedLinks(before.links ?? [], before.citations, text)
+      const others = withoutLink(links, start, item)
       if (to.kind === 'automatic') return change(before, { ...before, links: others }, 'citation-link')
-      const link: CitationLink = {
-        start,
-        text: citation.text,
-        before: wordsBefore(text, start),
-        item: to.kind === 'reference' ? item : 0,
-        to: to.kind === 'reference' ? { ...to, raw: rawOf(before, to.referenceId) } : to,
-        ...signed()
-      }
-      const kept = to.kind === 'reference' ? others : others.filter((one) => !isAbout(one, citation, one.item))
+      const citation = citationAt(before, start, item)
+      const said = { start, text: citation.text, before: wordsBefore(text, start), ...signed() }
+      const link: CitationLink =
+        to.kind === 'reference'
+          ? { ...said, item, to: { ...to, raw: rawOf(before, to.referenceId) } }
+          : { ...said, item: 0, to }
+      const kept = to.kind === 'reference' ? others : others.filter((one) => one.start !== start)
       return change(before, { ...before, links: [...kept, link] }, 'citation-link')
     }
   }

@@ -1,10 +1,12 @@
-import type { Article, ArticleReference, ArticleSummary, ArticleView } from '#contract/article'
+import { z } from 'zod'
+import { Article, type ArticleReference, ArticleSummary, type ArticleView } from '#contract/article'
 import type { AuditedText } from '#contract/audit-report'
 import { auditArticle } from '#domain/citation/audit'
 import { sortFindings } from '#domain/citation/audit-dismissed'
-import { withLinks } from '#domain/citation/audit-links'
+import { placedLinks, withLinks } from '#domain/citation/audit-links'
+import type { Files, OpenProject } from '../../ports.ts'
 import type { ArticleNeeds } from './feature.ts'
-import { allArticles, readText } from './store.ts'
+import { articlePath, readText } from './store.ts'
 
 export interface Views {
   list(): Promise<ArticleSummary[]>
@@ -30,8 +32,8 @@ export function createViews({
 }: ViewNeeds): Views {
   return {
     async list() {
-      const [articles, counts] = await Promise.all([allArticles(current(), files), annotationCounts()])
-      return articles.map((article) => summaryOf(article, counts.get(article.id) ?? 0))
+      const [summaries, counts] = await Promise.all([allSummaries(current(), files), annotationCounts()])
+      return summaries.map((summary) => ({ ...summary, annotations: counts.get(summary.id) ?? 0 }))
     },
     async summary(article) {
       return summaryOf(article, (await annotationCounts()).get(article.id) ?? 0)
@@ -39,7 +41,8 @@ export function createViews({
     async view(article) {
       const { text } = await readText(current(), files, article)
       const references = await withLibrary(article.references, libraryRecords)
-      const citations = withLinks({ references, citations: article.citations }, article.links ?? [], text)
+      const links = placedLinks(article.links ?? [], article.citations, text)
+      const citations = withLinks({ references, citations: article.citations }, links, text)
       const { metadata, blocks } = article
       const all = auditArticle({
         document: { text, metadata, blocks, references, citations },
@@ -47,7 +50,7 @@ export function createViews({
         dead: await deadReferences(),
         dismissed: new Set()
       })
-      return { article: { ...article, references, citations }, text, ...sortFindings(all, article, text) }
+      return { article: { ...article, references, citations, links }, text, ...sortFindings(all, article, text) }
     },
     audited({ article, text, findings, dismissed }) {
       const { metadata, blocks, references, citations } = article
@@ -55,6 +58,19 @@ export function createViews({
       return { name: metadata.title, document, findings, dismissed }
     }
   }
+}
+
+/** Every article's summary, in the order they were added, without reading those that did not change. */
+async function allSummaries(project: OpenProject, files: Files): Promise<ArticleSummary[]> {
+  const folders = (await files.list(project.path('articles'))).filter(({ isFolder }) => isFolder)
+  const found = await Promise.all(
+    folders.map(({ name }) =>
+      project.derived(articlePath(name), 'summary', Article, z.array(ArticleSummary), (articles) =>
+        articles.map((article) => summaryOf(article, 0))
+      )
+    )
+  )
+  return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function summaryOf({ id, metadata, addedAt, references, citations }: Article, annotations: number): ArticleSummary {

@@ -1,62 +1,124 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import type { ArticleDocument } from '#contract/article'
-import { type AuditReport, auditLines, auditReport } from './audit-report.ts'
+import { extname, join, resolve } from 'node:path'
+import { AuditFormat } from '#contract/audit-report'
+import { sentence } from '../../sentences.ts'
+import { type AuditedSource, auditLines, auditReport } from './audit-report.ts'
 import { sourceOf } from './import-command.ts'
-import { complain, printJson, printLines } from './output.ts'
+import { complain, print, printJson, printLines } from './output.ts'
 import { CommandFailure, type Session, withProject, withSession } from './session.ts'
 
-type Named = AuditReport & { readonly file?: string; readonly id?: string }
-
-const readable = ['.txt', '.md', '.markdown', '.html', '.htm']
-
-/** `sourcebook audit FILE|DIR…`: files without a project, all articles of a project, or all files of a folder. */
-export async function audit(paths: readonly string[], options: { readonly json?: boolean }): Promise<void> {
-  const reports: Named[] = []
-  for (const path of paths) reports.push(...(await auditPath(path)))
-  const [only] = reports
-  const isOneFile = paths.length === 1 && only !== undefined && !isFolder(paths[0] ?? '')
-  if (options.json && isOneFile) return printJson(only)
-  if (options.json && (reports.length > 0 || paths.some(isFolder))) return printJson({ articles: reports })
-  if (!options.json)
-    await printLines(reports.flatMap((report, index) => [...(index > 0 ? [''] : []), ...auditLines(report)]))
+export interface AuditOptions {
+  readonly json?: boolean
+  readonly format?: AuditFormat
+  readonly language?: 'en' | 'es'
+  readonly output?: string
 }
 
-async function auditPath(path: string): Promise<Named[]> {
-  if (!isFolder(path)) return withSession((session) => auditFiles(session, [path]))
-  if (existsSync(join(path, 'project.json'))) return withProject(path, auditProject)
-  const files = readdirSync(path).filter((name) => readable.includes(extname(name).toLowerCase()))
-  return withSession((session) =>
-    auditFiles(
-      session,
-      files.sort().map((name) => join(path, name))
-    )
+type Take = (audited: AuditedSource) => Promise<void> | void
+
+const READABLE = new Set(
+  ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf', 'docx', 'epub'].map(
+    (one) => `.${one}`
+  )
+)
+
+/** `sourcebook audit FILE|DIR…`: files without a project, all articles of a project, or all files below a folder. */
+export async function audit(paths: readonly string[], options: AuditOptions): Promise<void> {
+  const format = options.format ?? (options.json ? undefined : formatOf(options.output))
+  if (format !== undefined) return writeDocument(paths, format, options)
+  if (!options.json) return printPlainly(paths)
+  const [only = ''] = paths
+  if (paths.length === 1 && isProject(only)) return printProject(only)
+  const isOneFile = paths.length === 1 && !isFolder(only)
+  await auditAll(paths, (audited) =>
+    isOneFile ? printJson(auditReport(audited)) : print(`${JSON.stringify(auditReport(audited))}\n`)
   )
 }
 
-async function auditFiles(session: Session, files: readonly string[]): Promise<Named[]> {
-  const reports: Named[] = []
+/** A file that is asked for says by its name what it is to be. */
+function formatOf(output: string | undefined): AuditFormat | undefined {
+  if (output === undefined) return undefined
+  const known = AuditFormat.safeParse(extname(output).slice(1).toLowerCase())
+  return known.success ? known.data : 'html'
+}
+
+async function printProject(folder: string): Promise<void> {
+  const articles: unknown[] = []
+  await auditAll([folder], (audited) => void articles.push(auditReport(audited)))
+  await printJson({ articles })
+}
+
+async function printPlainly(paths: readonly string[]): Promise<void> {
+  let isFirst = true
+  await auditAll(paths, async (audited) => {
+    await printLines([...(isFirst ? [] : ['']), ...auditLines(audited)])
+    isFirst = false
+  })
+}
+
+/** One document of all that was audited: to the file named, to its own name in this folder, or to stdout for `-`. */
+async function writeDocument(paths: readonly string[], format: AuditFormat, options: AuditOptions): Promise<void> {
+  const audits: AuditedSource[] = []
+  await auditAll(paths, (audited) => void audits.push(audited))
+  if (audits.length === 0) return
+  await withSession(async (session) => {
+    const texts = audits.map(({ name, document, findings, dismissed }) => ({ name, document, findings, dismissed }))
+    const made = await session.call('article.writeAudits', { audits: texts, format, language: options.language })
+    const bytes = Buffer.from(made.base64, 'base64')
+    if (options.output === '-') return print(bytes)
+    const path = resolve(options.output ?? made.name)
+    await session.files.write(path, bytes)
+    await printLines([sentence('cli.export.done', { path })])
+  })
+}
+
+/** Hands each audit on as soon as it is made; one text that cannot be read is named, and spoils nothing. */
+async function auditAll(paths: readonly string[], take: Take): Promise<void> {
+  for (const path of paths) {
+    if (isProject(path)) await withProject(path, (session) => auditProject(session, take))
+    else await withSession((session) => auditFiles(session, isFolder(path) ? filesBelow(path) : [path], take))
+  }
+}
+
+async function auditFiles(session: Session, files: readonly string[], take: Take): Promise<void> {
   for (const file of files) {
     try {
-      const { document, findings } = await session.call('article.audit', { source: sourceOf(session, file) })
-      reports.push({ file, ...auditReport(document, findings) })
+      const audit = await session.call('article.audit', { source: sourceOf(session, file) })
+      await take({ name: audit.document.metadata.title || file, file, dismissed: [], ...audit })
     } catch (error) {
       if (!(error instanceof CommandFailure)) throw error
       complain(error.message) // and on with the others
     }
   }
-  return reports
 }
 
-async function auditProject({ call }: Session): Promise<Named[]> {
-  const reports: Named[] = []
-  for (const { id } of await call('article.list', {})) {
-    const { article, text, findings } = await call('article.get', { id })
+async function auditProject({ call }: Session, take: Take): Promise<void> {
+  for (const { id, title } of await call('article.list', {})) {
+    const { article, text, findings, dismissed } = await call('article.get', { id })
     const { metadata, blocks, references, citations } = article
-    const document: ArticleDocument = { text, metadata, blocks, references, citations }
-    reports.push({ id, ...auditReport(document, findings) })
+    await take({ name: title, id, document: { text, metadata, blocks, references, citations }, findings, dismissed })
   }
-  return reports
+}
+
+/** Every file that could be an article, in the order of its path; what begins with a dot is not a person's. */
+function filesBelow(folder: string): readonly string[] {
+  const files = below(folder)
+  if (files.length === 0) complain(sentence('cli.audit.noFiles', { folder }))
+  return files
+}
+
+function below(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return below(path)
+    return entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()) ? [path] : []
+  })
+}
+
+function isProject(path: string): boolean {
+  return isFolder(path) && existsSync(join(path, 'project.json'))
 }
 
 function isFolder(path: string): boolean {

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { sentence } from '../../sentences.ts'
 import { programVersion } from '../program-folder.ts'
 import { type ExportOptions, exportWish } from './export-wish.ts'
@@ -17,9 +17,11 @@ export function createProgram(): Command {
   command(program, 'list <dir>', 'list').action(async (dir, options) =>
     (await import('./list-command.ts')).listProject(dir, options)
   )
-  command(program, 'audit <path...>', 'audit').action(async (paths, options) =>
-    (await import('./audit-command.ts')).audit(paths, options)
-  )
+  command(program, 'audit <path...>', 'audit')
+    .addOption(new Option('--format <format>', help('format')).choices(['html', 'md', 'csv', 'json']).conflicts('json'))
+    .addOption(new Option('--language <language>', help('language')).choices(['en', 'es']))
+    .option('-o, --output <file>', help('output'))
+    .action(async (paths, options) => (await import('./audit-command.ts')).audit(paths, options))
   command(program, 'references', 'references').action(async () =>
     (await import('./references-command.ts')).parseReferences(process.stdin)
   )

@@ -131,18 +131,6 @@ test('a block shown as another kind, corrected metadata, a removed article: each
   expect((await handlers['article.get']({ id })).article).toEqual(article)
 })
 
-test('a dismissed finding is not shown again until it is brought back', async () => {
-  const { handlers } = await articlesOver(await temporaryFolder())
-  await handlers['article.import']({ sources: [file('ferry.txt', ferry)] })
-  const id = (await handlers['article.list']({}))[0]?.id ?? ''
-  const { findings } = await handlers['article.get']({ id })
-  const finding = findings.find(({ code }) => code === 'source-not-archived')
-  const findingId = finding?.id ?? ''
-  const after = await handlers['article.dismissFinding']({ id, findingId, dismissed: true })
-  expect(after.findings).toEqual(findings.filter((one) => one.id !== findingId))
-  expect((await handlers['article.dismissFinding']({ id, findingId, dismissed: false })).findings).toEqual(findings)
-})
-
 test('an audit needs no project', async () => {
   const { handlers, project } = await articlesOver(await temporaryFolder())
   await project.close()
