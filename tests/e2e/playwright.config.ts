@@ -9,5 +9,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  projects: [{ name: 'browser', testIgnore: '*.electron.spec.ts' }, { name: 'electron' }]
+  projects: [
+    { name: 'browser', testIgnore: '*.electron.spec.ts' },
+    { name: 'electron', testIgnore: '*.browser.spec.ts' }
+  ]
 })

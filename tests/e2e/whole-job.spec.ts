@@ -6,7 +6,7 @@ import { captureSources, expectReasons, openCopy } from './job/capturing.ts'
 import { expectExports } from './job/exports.ts'
 import { type Annotated, annotate, expectAnnotated, undoAndRedo } from './job/marking.ts'
 import { ownArticle } from './job/own-article.ts'
-import { text } from './job/places.ts'
+import { goTo, text } from './job/places.ts'
 import { createProject, expectReadable, followCitation, importByPicker } from './job/reading.ts'
 import { seedArticle } from './job/seed-article.ts'
 import { expectWacz } from './job/wacz.ts'
@@ -32,6 +32,7 @@ test('an article becomes a note whose quotations lead back to archived sources',
     comment: 'The hinge of it all',
     tags: 'loans, costs'
   }
+  const sentence = 'The protocol is a loan, and it can be called in.'
   writeFileSync(path, article.text)
   const first = await open()
 
@@ -44,6 +45,7 @@ test('an article becomes a note whose quotations lead back to archived sources',
 
   await server.stop()
   const asked = server.seen.length
+  await goTo(first.page, 'r')
   await openCopy(first.page, article, uniqueSentence)
   await annotate(first.page, inCopy)
   await first.page.keyboard.press('Alt+ArrowLeft')
@@ -57,14 +59,14 @@ test('an article becomes a note whose quotations lead back to archived sources',
   await openArticle()
   await expectAnnotated(page, inArticle)
   await newNote(page, 'Who lights the coast')
-  await quote(page, article.passage, 'The protocol is a loan, and it can be called in.')
+  await quote(page, article.passage, sentence)
   await openCopy(page, article, uniqueSentence)
   await expectAnnotated(page, inCopy)
   await quote(page, inCopy.words, 'The pilots have noticed.')
   await expectListed(page, [article.entry, /Northern Courier.*Who Watches/])
   await openArticle()
   await backToPassage(page, article.passage)
-  await expectExports(again, article)
+  await expectExports(again, article, sentence)
   await expectWacz(again, server.origin)
   expect(server.seen).toHaveLength(asked)
 
@@ -81,6 +83,7 @@ const seed = seedArticle() // npm test says where it is not there
 if (seed !== null) {
   test('the real article is read, marked, quoted and handed over', async ({ open }) => {
     test.setTimeout(180_000)
+    const sentence = 'Whether that still holds is the question.'
     const workbench = await open()
     const { page } = workbench
     await createProject(page, 'Beyond sovereignty')
@@ -89,9 +92,9 @@ if (seed !== null) {
     await followCitation(page, seed)
     await annotate(page, { words: seed.passage, key: '3', comment: 'Is it?', tags: 'sovereignty' })
     await newNote(page, 'What holds the alliance')
-    await quote(page, seed.passage, 'Whether that still holds is the question.')
+    await quote(page, seed.passage, sentence)
     await expectListed(page, [seed.entry])
     await backToPassage(page, seed.passage)
-    await expectExports(workbench, seed)
+    await expectExports(workbench, seed, sentence)
   })
 }

@@ -10,7 +10,6 @@ export const PUT_AWAY = 'put-away'
 /** The step that a successful request completes, if any. Looking at citations makes no request: the shell says so. */
 export function stepOfRequest(method: MethodName): Step | null {
   switch (method) {
-    case 'article.get':
     case 'article.import':
       return 'import'
     case 'archive.capture':

@@ -33,7 +33,6 @@ export async function expectReasons(page: Page, origin: string): Promise<void> {
 
 /** From the citation in the text to the copy of what it cites. */
 export async function openCopy(page: Page, { citation }: ExpectedArticle, words: string): Promise<void> {
-  await goTo(page, 'r')
   await text(page).getByRole('link', { name: citation.text }).first().hover()
   const card = page.getByRole('region', { name: /^Source of/ })
   await expect(card).toContainText('captured')

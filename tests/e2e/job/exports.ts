@@ -7,13 +7,15 @@ import { note } from './places.ts'
 import { zipEntries } from './zip-entries.ts'
 
 /** The note in each format, with its quotation, its citation and its bibliography where a reader looks for them. */
-export async function expectExports(workbench: Workbench, article: ExpectedArticle): Promise<void> {
+export async function expectExports(workbench: Workbench, article: ExpectedArticle, sentence: string): Promise<void> {
   const { page } = workbench
   const { passage, entry } = article
   const exported = (name: string, item: RegExp) => downloaded(workbench, name, () => choose(page, item))
 
   const markdown = (await exported('note.md', /^Markdown/)).toString()
   expect(markdown).toMatch(new RegExp(`> \\[${passage}\\]\\{[^}]*\\} \\[@[\\w-]+\\]`))
+
+  expect(markdown.split('\n')).toContain(sentence)
 
   const html = (await exported('note.html', /^Web page/)).toString()
   expect(html).toContain(passage)
@@ -22,13 +24,14 @@ export async function expectExports(workbench: Workbench, article: ExpectedArtic
   const docx = await zipEntries(await exported('note.docx', /^Word/))
   const paragraphs = docxParagraphs(docx.get('word/document.xml')?.toString() ?? '')
   expect(paragraphs.find(({ text }) => text.includes(passage))?.style).toBe('Quote')
+  expect(paragraphs.find(({ text }) => text === sentence)?.style).toBe('')
   expect(paragraphs.find(({ text }) => text === 'References')?.style).toMatch(/^Heading/)
   expect(paragraphs.find(({ style }) => style === 'Bibliography')?.text).toMatch(entry)
 
   const pdf = await exported('note.pdf', /^PDF/)
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   const words = pdfText(pdf)
-  for (const part of [passage, 'References']) expect(words).toContain(part.replace(/\s/g, ''))
+  for (const part of [passage, sentence, 'References']) expect(words).toContain(part.replace(/\s/g, ''))
 }
 
 async function choose(page: Page, item: RegExp): Promise<void> {
