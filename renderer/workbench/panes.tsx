@@ -7,6 +7,7 @@ import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
 import { insertQuote, registerInserter } from './inserting.ts'
 import { goToCapture, goToPassage, useNavigation } from './navigation.ts'
+import { QuotationDrop } from './quotation-drop.tsx'
 
 // Where the features meet: each is given its way to the others and knows none of them.
 
@@ -48,7 +49,13 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
         onOpenCapture={goToCapture}
         onCapture={captureReferences}
         annotations={
-          <AnnotationsPanel source={source} focus={place.focus} onFocus={look} onInsertQuote={insertQuote} />
+          <AnnotationsPanel
+            source={source}
+            focus={place.focus}
+            onFocus={look}
+            onOpen={openQuote}
+            onInsertQuote={insertQuote}
+          />
         }
       />
     </section>
@@ -58,7 +65,9 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
 export function NotePane({ slug }: { readonly slug: string }) {
   return (
     <Suspense>
-      <BriefingEditor slug={slug} onOpenQuote={openQuote} registerInserter={registerInserter} />
+      <QuotationDrop onDrop={insertQuote}>
+        <BriefingEditor slug={slug} onOpenQuote={openQuote} registerInserter={registerInserter} />
+      </QuotationDrop>
     </Suspense>
   )
 }

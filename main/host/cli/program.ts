@@ -38,6 +38,7 @@ export function createProgram(): Command {
     (await import('./doctor-command.ts')).doctor(dir, options)
   )
   addExport(program)
+  addAnnotations(program)
   plainCommand(program, 'serve <dir>', 'serve')
     .option('--port <number>', help('port'), portNumber, 0)
     .action(async (dir, { port }) => (await import('./serve-command.ts')).serve(dir, port))
@@ -60,6 +61,22 @@ function addExport(program: Command): void {
       if (wish.kind === 'wrong') return self.error(wish.reason)
       return (await import('./export-command.ts')).exportFrom(dir, wish, options.output)
     })
+}
+
+function addAnnotations(program: Command): void {
+  plainCommand(program, 'annotations <dir>', 'annotations')
+    .option('--format <format>', help('format'))
+    .option('--article <id>', help('article'), collected)
+    .option('-o, --output <file>', help('output'))
+    .action(async (dir: string, options: { format?: string; article?: string[]; output?: string }, self: Command) => {
+      const { annotationWish, exportAnnotations } = await import('./annotations-command.ts')
+      const wish = annotationWish(options.format)
+      if (wish.kind === 'wrong') return self.error(wish.reason, { exitCode: 2 })
+      return exportAnnotations(dir, wish.format, options)
+    })
+  command(program, 'import-annotations <dir> <file...>', 'importAnnotations').action(async (dir, files, options) =>
+    (await import('./annotations-command.ts')).importAnnotations(dir, files, options)
+  )
 }
 
 function command(program: Command, usage: string, key: string): Command {

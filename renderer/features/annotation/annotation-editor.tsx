@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type Annotation, Meaning } from '#contract/annotation'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useMeaningNames } from '../../ui/meaning-names.ts'
 import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
 import type { AnnotationChange } from './use-annotation-changes.ts'
 import { useDraft } from './use-draft.ts'
@@ -74,6 +75,7 @@ function MeaningChoice({
   readonly onChoose: (meaning: Meaning) => void
 }) {
   const { t } = useTranslation()
+  const meaningName = useMeaningNames()
   return (
     <div className="meaning-choice" role="toolbar" aria-label={t('annotation.meaningLabel')}>
       {Meaning.options.map((meaning) => (
@@ -85,7 +87,7 @@ function MeaningChoice({
           onClick={() => onChoose(meaning)}
         >
           <MeaningSwatch meaning={meaning} />
-          {t(`annotation.meaning.${meaning}`)}
+          {meaningName(meaning)}
         </button>
       ))}
     </div>

@@ -1,24 +1,35 @@
+import i18next from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
+import type { RelationView } from '#contract/relation'
+import { useQueryOf } from '../../bridge/queries.ts'
 import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
+import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { AnnotationCard, type CardActions } from './annotation-card.tsx'
+import { copyQuotation } from './copy-quotation.ts'
+import { startRelating } from './relating.ts'
+import type { OpenAnnotation } from './relations-view.tsx'
+import { toggleSelected, useSelectedIds } from './selected.ts'
+import { SplitDialog } from './split-dialog.tsx'
 import { useAnnotationChanges } from './use-annotation-changes.ts'
 import { useAnnotationList } from './use-annotation-list.ts'
 
-/** The cards, walked with j and k (or the arrows); Enter goes to the passage, e edits, i inserts, Delete deletes. */
+/** The cards, walked with j and k (or the arrows); Enter goes to the passage, e edits, i inserts, q copies, l relates, x selects, Delete deletes. */
 export function AnnotationList({
   articleId,
   views,
   chosen,
   onFocus,
+  onOpen,
   onInsertQuote
 }: {
   readonly articleId: string
   readonly views: readonly AnnotationView[]
   readonly chosen: ReadingFocus | null
   readonly onFocus: OnFocus
+  readonly onOpen: OpenAnnotation
   readonly onInsertQuote: ((view: AnnotationView) => void) | null
 }) {
   const { t } = useTranslation()
@@ -26,6 +37,9 @@ export function AnnotationList({
   const [editedId, setEditedId] = useState<string | null>(null)
   const list = useAnnotationList(scrollerRef, views, chosen?.id ?? null, chosen)
   const changes = useAnnotationChanges(articleId)
+  const relations = useQueryOf('annotation.relations', { articleId }).data ?? none
+  const selected = useSelectedIds(articleId)
+  const [splitView, setSplitView] = useState<AnnotationView | null>(null)
   useEffect(() => {
     if (chosen?.edit !== true || opened.has(chosen)) return
     opened.add(chosen)
@@ -39,6 +53,8 @@ export function AnnotationList({
       setEditedId(id)
       if (id === null && editedId !== null) focusCard(scrollerRef.current, editedId)
     },
+    split: setSplitView,
+    openOther: onOpen,
     insert: onInsertQuote
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -71,14 +87,24 @@ export function AnnotationList({
               aria-setsize={views.length}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <AnnotationCard view={view} isChosen={id === chosen?.id} isEdited={id === editedId} actions={actions} />
+              <AnnotationCard
+                view={view}
+                relations={relations}
+                isChosen={id === chosen?.id}
+                isSelected={selected.has(id)}
+                isEdited={id === editedId}
+                actions={actions}
+              />
             </li>
           )
         })}
       </ul>
+      {splitView === null ? null : <SplitDialog view={splitView} onClose={() => setSplitView(null)} />}
     </div>
   )
 }
+
+const none: readonly RelationView[] = []
 
 /** Wishes to write that were answered: coming back to this tab does not open the card again. */
 const opened = new WeakSet<ReadingFocus>()
@@ -87,7 +113,7 @@ const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 /** What a key does to the card that has the keyboard; false for a key that means nothing here. */
 function act(event: React.KeyboardEvent, view: AnnotationView, actions: CardActions): boolean {
-  const { id } = view.annotation
+  const { id, target, comment } = view.annotation
   const isOnCard = event.target instanceof HTMLElement && event.target.matches('[data-card]')
   switch (event.key) {
     case 'Enter':
@@ -99,6 +125,15 @@ function act(event: React.KeyboardEvent, view: AnnotationView, actions: CardActi
     case 'i':
       actions.insert?.(view)
       return actions.insert !== null
+    case 'x':
+      toggleSelected(target.articleId, id)
+      return true
+    case 'l':
+      startRelating({ articleId: target.articleId, annotationId: id, quote: target.quote.exact || comment })
+      return true
+    case 'q':
+      copyQuotation(view.annotation).then(() => notify(i18next.t('annotation.menu.copied')), notifyFailure)
+      return true
     case 'Delete':
       actions.remove(id)
       return true

@@ -10,13 +10,20 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { annotatedId, type OnFocus, type ReadingFocus, type ReadingSource } from '../../ui/reading-focus.ts'
 import { everything, inTextOrder, isFiltering } from './annotation-filter.ts'
 import { AnnotationList } from './annotation-list.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { ChangedBanner } from './changed-banner.tsx'
+import { ExchangeMenu } from './exchange-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { type OpenAnnotation, RelatingBanner } from './relations-view.tsx'
+import { useSelectedIds } from './selected.ts'
 import { useFilter } from './use-filter.ts'
 
 export interface AnnotationsPanelProps {
   readonly source: ReadingSource
   readonly focus: ReadingFocus | null
   readonly onFocus: OnFocus
+  /** Opens an annotation of any document: the other end of a relation. */
+  readonly onOpen: OpenAnnotation
   /** Puts the quotation into the note beside the text; left out where there is none to put it into. */
   readonly onInsertQuote?: (view: AnnotationView) => void
 }
@@ -24,26 +31,42 @@ export interface AnnotationsPanelProps {
 const none: readonly AnnotationView[] = []
 
 /** The annotations of a text in its order, to filter, go to, write to and delete. */
-export function AnnotationsPanel({ source, focus, onFocus, onInsertQuote }: AnnotationsPanelProps) {
+export function AnnotationsPanel({ source, focus, onFocus, onOpen, onInsertQuote }: AnnotationsPanelProps) {
   const { t } = useTranslation()
   const articleId = annotatedId(source)
   const { data, error, refetch } = useQueryOf('annotation.list', { articleId })
   const views = useMemo(() => inTextOrder(data ?? none), [data])
   const chosen = focus?.kind === 'annotation' ? focus : null
   const { filter, shown, setFilter } = useFilter(articleId, views, chosen)
+  const ids = useSelectedIds(articleId)
+  const selected = views.flatMap(({ annotation }) => (ids.has(annotation.id) ? annotation.id : []))
 
   if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (data === undefined) return null
   if (views.length === 0) {
     return (
-      <EmptyState icon={Highlighter} title={t('annotation.empty')}>
-        {t('annotation.emptyText')}
-      </EmptyState>
+      <div className="annotations">
+        <div className="annotation-filters">
+          <ExchangeMenu articleId={articleId} />
+        </div>
+        <RelatingBanner />
+        <EmptyState icon={Highlighter} title={t('annotation.empty')}>
+          {t('annotation.emptyText')}
+        </EmptyState>
+      </div>
     )
   }
   return (
     <div className="annotations">
-      <FilterBar views={views} filter={filter} onChange={setFilter} />
+      <div className="annotation-head">
+        <FilterBar views={views} filter={filter} onChange={setFilter} />
+        <ExchangeMenu articleId={articleId} />
+      </div>
+      <RelatingBanner />
+      <ChangedBanner articleId={articleId} views={shown} />
+      {selected.length === 0 ? null : (
+        <BulkBar articleId={articleId} ids={selected} shownIds={shown.map(({ annotation }) => annotation.id)} />
+      )}
       {shown.length === 0 && isFiltering(filter) ? (
         <EmptyState
           icon={SearchX}
@@ -56,6 +79,7 @@ export function AnnotationsPanel({ source, focus, onFocus, onInsertQuote }: Anno
           views={shown}
           chosen={chosen}
           onFocus={onFocus}
+          onOpen={onOpen}
           onInsertQuote={onInsertQuote ?? null}
         />
       )}

@@ -5,9 +5,10 @@ import { type AnnotationView, Meaning } from '#contract/annotation'
 import { Button } from '../../ui/button.tsx'
 import { Chip, FilterChip } from '../../ui/chip.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useMeaningNames } from '../../ui/meaning-names.ts'
 import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { type AnnotationFilter, countByMeaning, tagsByUse } from './annotation-filter.ts'
+import { type AnnotationFilter, authorsOf, countByMeaning, statesOf, tagsByUse } from './annotation-filter.ts'
 
 /** Meanings with their counts, tags, and words: all at once if one likes. */
 export function FilterBar({
@@ -20,6 +21,7 @@ export function FilterBar({
   readonly onChange: (filter: AnnotationFilter) => void
 }) {
   const { t } = useTranslation()
+  const meaningName = useMeaningNames()
   const counts = useMemo(() => countByMeaning(views), [views])
   return (
     <search className="annotation-filters" aria-label={t('annotation.filter')}>
@@ -32,9 +34,11 @@ export function FilterBar({
             onChange={() => onChange({ ...filter, meanings: toggled(filter.meanings, meaning) })}
             mark={<MeaningSwatch meaning={meaning} />}
           >
-            {t(`annotation.meaning.${meaning}`)} {counts.get(meaning) ?? 0}
+            {meaningName(meaning)} {counts.get(meaning) ?? 0}
           </FilterChip>
         ))}
+      <StateFilter views={views} filter={filter} onChange={onChange} />
+      <AuthorFilter views={views} filter={filter} onChange={onChange} />
       <TagFilter views={views} filter={filter} onChange={onChange} />
       <Field
         label={t('annotation.filterWords')}
@@ -45,6 +49,43 @@ export function FilterBar({
       />
     </search>
   )
+}
+
+interface PartProps {
+  readonly views: readonly AnnotationView[]
+  readonly filter: AnnotationFilter
+  readonly onChange: (filter: AnnotationFilter) => void
+}
+
+/** Offered where there is anything but exact ones to tell apart. */
+function StateFilter({ views, filter, onChange }: PartProps) {
+  const { t } = useTranslation()
+  const states = useMemo(() => statesOf(views), [views])
+  if (states.length < 2 && filter.states.size === 0) return null
+  return states.map((state) => (
+    <FilterChip
+      key={state}
+      isOn={filter.states.has(state)}
+      onChange={() => onChange({ ...filter, states: toggled(filter.states, state) })}
+    >
+      {t(`annotation.state.${state}`)}
+    </FilterChip>
+  ))
+}
+
+/** Offered where more than one person annotated. */
+function AuthorFilter({ views, filter, onChange }: PartProps) {
+  const authors = useMemo(() => authorsOf(views), [views])
+  if (authors.length < 2 && filter.authors.size === 0) return null
+  return authors.map((author) => (
+    <FilterChip
+      key={author}
+      isOn={filter.authors.has(author)}
+      onChange={() => onChange({ ...filter, authors: toggled(filter.authors, author) })}
+    >
+      {author}
+    </FilterChip>
+  ))
 }
 
 function TagFilter({

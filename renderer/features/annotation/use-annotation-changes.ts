@@ -11,14 +11,22 @@ export function useAnnotationChanges(articleId: string) {
   const update = useMutationOf('annotation.update')
   const remove = useMutationOf('annotation.remove')
   const undo = useMutationOf('project.undo')
+  const accept = useMutationOf('annotation.accept')
+  const removeMany = (ids: readonly string[]) =>
+    remove.mutate(
+      { articleId, ids: [...ids] },
+      {
+        onSuccess: () =>
+          notify(t('annotation.deleted', { count: ids.length }), {
+            label: t('annotation.undo'),
+            run: () => undo.mutate({})
+          })
+      }
+    )
   return {
     change: (id: string, change: AnnotationChange) => update.mutate({ articleId, id, ...change }),
-    remove: (id: string) =>
-      remove.mutate(
-        { articleId, ids: [id] },
-        {
-          onSuccess: () => notify(t('annotation.deleted'), { label: t('annotation.undo'), run: () => undo.mutate({}) })
-        }
-      )
+    remove: (id: string) => removeMany([id]),
+    removeMany,
+    accept: (ids: readonly string[]) => accept.mutate({ articleId, ids: [...ids] })
   }
 }

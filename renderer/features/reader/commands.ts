@@ -1,5 +1,6 @@
 import { Meaning } from '#contract/annotation'
 import type { Shortcut } from '../../ui/shortcut.ts'
+import { nextKind } from './marking-choice.ts'
 import { type ReaderActions, useReadingState } from './reading-state.ts'
 
 export interface ReaderCommand {
@@ -42,6 +43,9 @@ export const readerCommands: readonly ReaderCommand[] = [
   command('previousCitation', 'P', (actions) => actions.moveCitation(-1)),
   command('selectSentence', 'V', (actions) => actions.selectSentence()),
   command('foldBlock', 'H', (actions) => actions.foldBlock()),
+  command('nextKind', 'U', nextKind),
+  command('marginNote', 'M', (actions) => actions.note('margin')),
+  command('articleNote', 'Shift+M', (actions) => actions.note('article')),
   ...Meaning.options.map((meaning, index) => ({
     ...command('mark', String(index + 1), (actions) => actions.mark(meaning)),
     id: `reader.mark.${meaning}`,

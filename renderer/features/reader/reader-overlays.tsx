@@ -1,10 +1,10 @@
 import type { RefObject } from 'react'
-import type { Meaning } from '#contract/annotation'
-import type { TextRange } from '#contract/article'
+import { annotatedId } from '../../ui/reading-focus.ts'
 import { CitationPopover, type HoveredCitation } from './citation-popover.tsx'
 import type { Reading } from './reading.ts'
 import type { SourceActions } from './reference-summary.tsx'
 import { SelectionToolbar } from './selection-toolbar.tsx'
+import type { Marking } from './use-marking.ts'
 import type { TextSelection } from './use-text-selection.ts'
 
 /** What floats over the page: the meanings beside a selection, else the card of a citation. */
@@ -14,7 +14,7 @@ export function ReaderOverlays({
   selection,
   hovered,
   actions,
-  onMark,
+  marking,
   onGo
 }: {
   readonly reading: Reading
@@ -22,12 +22,19 @@ export function ReaderOverlays({
   readonly selection: TextSelection
   readonly hovered: HoveredCitation | null
   readonly actions: SourceActions
-  readonly onMark: (meaning: Meaning, range: TextRange) => void
+  readonly marking: Marking
   readonly onGo: (referenceId: string) => void
 }) {
   const { range, isShown } = selection
   if (range !== null && isShown) {
-    return <SelectionToolbar scrollerRef={scrollerRef} selected={range} onMark={(meaning) => onMark(meaning, range)} />
+    return (
+      <SelectionToolbar
+        scrollerRef={scrollerRef}
+        selected={range}
+        articleId={annotatedId(reading.source)}
+        marking={marking}
+      />
+    )
   }
   if (hovered === null) return null
   return <CitationPopover hovered={hovered} reading={reading} scrollerRef={scrollerRef} actions={actions} onGo={onGo} />

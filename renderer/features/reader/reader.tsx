@@ -1,10 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
+import type { AnnotationView } from '#contract/annotation'
 import { useQueryOf } from '../../bridge/queries.ts'
 import { annotatedId } from '../../ui/reading-focus.ts'
 import { BackButton } from './back-button.tsx'
 import { citationParts } from './citation-parts.ts'
 import { FindBar } from './find-bar.tsx'
 import { focusRange } from './focus-range.ts'
+import { MarginMarks } from './margin-marks.tsx'
+import { Minimap } from './minimap.tsx'
 import { placed } from './placed-annotation.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderBody } from './reader-body.tsx'
@@ -12,6 +15,7 @@ import { ReaderHead } from './reader-head.tsx'
 import { ReaderOverlays } from './reader-overlays.tsx'
 import type { ReaderScreenProps } from './reader-screen.tsx'
 import type { Reading } from './reading.ts'
+import { useBlockPlaces } from './use-block-places.ts'
 import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
@@ -23,6 +27,8 @@ import { useReadingPlace } from './use-reading-place.ts'
 import { useTextClicks } from './use-text-clicks.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
+const none: readonly AnnotationView[] = []
+
 type ReaderProps = Omit<ReaderScreenProps, 'source'> & { readonly reading: Reading }
 
 /** The reading surface of one text. */
@@ -30,7 +36,8 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const scrollerRef = useRef<HTMLDivElement>(null)
   const articleId = annotatedId(reading.source)
   const views = useQueryOf('annotation.list', { articleId }).data
-  const annotations = useMemo(() => placed(views ?? []), [views])
+  const annotations = useMemo(() => placed(views ?? none), [views])
+  const inText = useMemo(() => annotations.filter(({ scope }) => scope === 'passage'), [annotations])
   const parts = useMemo(
     () => new Map(reading.citations.flatMap(citationParts).map((part) => [part.key, part])),
     [reading.citations]
@@ -46,8 +53,9 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const { hovered, close } = useCitationHover(scrollerRef, parts)
   const describe = useDescriptions()
   const { fold, restore } = useFolding(reading)
-  const mark = useMarking(articleId, onFocus)
-  useReaderActions({ scrollerRef, reading, selected: selection.range, find, goBack, mark, fold })
+  const marking = useMarking(articleId, onFocus)
+  const places = useBlockPlaces(scrollerRef)
+  useReaderActions({ scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
   const onClick = useTextClicks(parts, selectedId, onFocus)
   const goToReference = (id: string) => {
     close()
@@ -73,26 +81,34 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
         <article className="reading" lang={reading.metadata.language ?? undefined} dir="auto" onClick={onClick}>
-          <ReaderHead reading={reading} annotations={annotations} describe={describe} selectedId={selectedId} />
+          <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
           <ReaderBody
             reading={reading}
-            annotations={annotations}
+            annotations={inText}
             describe={describe}
             selectedId={selectedId}
             focused={place}
             onRestore={restore}
           />
         </article>
+        <MarginMarks
+          blocks={reading.blocks}
+          views={views ?? none}
+          places={places}
+          selectedId={selectedId}
+          onFocus={onFocus}
+        />
         <ReaderOverlays
           reading={reading}
           scrollerRef={scrollerRef}
           selection={selection}
           hovered={hovered}
           actions={{ onOpenCapture, onCapture }}
-          onMark={mark}
+          marking={marking}
           onGo={goToReference}
         />
       </section>
+      <Minimap scrollerRef={scrollerRef} blocks={reading.blocks} annotations={annotations} places={places} />
       <BackButton onBack={goBack} />
     </div>
   )

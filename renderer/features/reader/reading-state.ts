@@ -12,6 +12,8 @@ export interface ReaderActions {
   selectSentence(): void
   foldBlock(): void
   mark(meaning: Meaning): void
+  /** In the margin of what is selected or has the keyboard, or on the whole article. */
+  note(where: 'margin' | 'article'): void
 }
 
 /** What the reader tells the panels and the commands beside it; null and 0 where no text is on screen. */

@@ -1,12 +1,14 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMeaningNames } from '../../ui/meaning-names.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 
 /** Says what an annotation is: 'Claim, moved'. */
 export function useDescriptions(): (annotation: PlacedAnnotation) => string {
   const { t } = useTranslation()
+  const meaningName = useMeaningNames()
   return useCallback(
-    ({ meaning, state }) => [t(`annotation.meaning.${meaning}`), t(`annotation.state.${state}`)].join(', '),
-    [t]
+    ({ meaning, state }) => [meaningName(meaning), t(`annotation.state.${state}`)].join(', '),
+    [t, meaningName]
   )
 }

@@ -1,16 +1,29 @@
 import type { Meaning } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
+import type { MethodInput } from '#contract/methods'
 import { useMutationOf } from '../../bridge/queries.ts'
+import { stopAttaching, useAttaching } from '../../ui/attaching.ts'
 import type { OnFocus } from '../../ui/reading-focus.ts'
+import { useMarkingChoice } from './marking-choice.ts'
 import { clearSelection } from './text-selection.ts'
 
+export interface Marking {
+  mark(meaning: Meaning, range: TextRange): void
+  /** A note beside the blocks of a range, or with null on the whole article. */
+  note(range: TextRange | null): void
+  /** Puts the annotation that is being attached onto a range. */
+  attach(range: TextRange): void
+}
+
 /** Marks a passage and opens its card. The selection goes only when it is kept: a failure can be tried again. */
-export function useMarking(articleId: string, onFocus: OnFocus): (meaning: Meaning, range: TextRange) => void {
+export function useMarking(articleId: string, onFocus: OnFocus): Marking {
   const create = useMutationOf('annotation.create')
-  return (meaning, range) => {
+  const attach = useMutationOf('annotation.attach')
+
+  const make = (what: Omit<MethodInput<'annotation.create'>, 'articleId'>) => {
     if (create.isPending) return // the same key again, before the first was answered
     create.mutate(
-      { articleId, ...range, meaning },
+      { articleId, ...what },
       {
         onSuccess: ({ annotation }) => {
           clearSelection()
@@ -18,5 +31,31 @@ export function useMarking(articleId: string, onFocus: OnFocus): (meaning: Meani
         }
       }
     )
+  }
+
+  return {
+    mark: (meaning, range) => {
+      useMarkingChoice.setState({ meaning })
+      make({ ...range, meaning, kind: useMarkingChoice.getState().kind })
+    },
+    note: (range) => {
+      const { meaning } = useMarkingChoice.getState()
+      const place = range ?? { start: 0, end: 0 }
+      make({ ...place, meaning, kind: 'note', scope: range === null ? 'article' : 'margin' })
+    },
+    attach: (range) => {
+      const { attaching } = useAttaching.getState()
+      if (attaching === null || attach.isPending) return
+      attach.mutate(
+        { articleId: attaching.articleId, id: attaching.id, ...range },
+        {
+          onSuccess: () => {
+            stopAttaching()
+            clearSelection()
+            onFocus({ kind: 'annotation', id: attaching.id, from: 'text' })
+          }
+        }
+      )
+    }
   }
 }

@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Meaning } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { readableBlocks } from './body-items.ts'
 import { focusedBlockId, moveBlock, moveCitation, resizeSelection, selectSentence } from './keyboard-reading.ts'
 import type { Reading } from './reading.ts'
+import { placeAtTop } from './reading-place.ts'
 import { type ReaderActions, useReadingState } from './reading-state.ts'
 import type { Find } from './use-find.ts'
+import type { Marking } from './use-marking.ts'
 
 export interface ReaderPart {
   readonly scrollerRef: RefObject<HTMLElement | null>
@@ -14,7 +15,7 @@ export interface ReaderPart {
   readonly selected: TextRange | null
   readonly find: Find
   readonly goBack: () => void
-  readonly mark: (meaning: Meaning, range: TextRange) => void
+  readonly marking: Marking
   readonly fold: (blockId: string) => void
 }
 
@@ -55,9 +56,16 @@ function actionsOf(ref: RefObject<ReaderPart>): ReaderActions {
         if (id !== null) fold(id)
       }),
     mark: (meaning) => {
-      const { selected, mark } = ref.current
-      if (selected !== null) mark(meaning, selected)
-    }
+      const { selected, marking } = ref.current
+      if (selected !== null) marking.mark(meaning, selected)
+    },
+    note: (where) =>
+      withPage((page, { reading, selected, marking }) => {
+        if (where === 'article') return marking.note(null)
+        const id = focusedBlockId(page) ?? placeAtTop(page)?.blockId
+        const range = selected ?? reading.blocks.find((block) => block.id === id) ?? null
+        if (range !== null) marking.note({ start: range.start, end: range.end })
+      })
   }
 }
 

@@ -40,7 +40,15 @@ test('meanings are alternatives, tags must all be there, and all filters count t
   ])
   expect(ids(filterAnnotations(views, { ...everything, tags: new Set(['trade', 'mills']) }))).toEqual(['2'])
   expect(
-    ids(filterAnnotations(views, { meanings: new Set(['claim'] as const), tags: new Set(['trade']), words: 'mexico' }))
+    ids(
+      filterAnnotations(views, {
+        meanings: new Set(['claim'] as const),
+        tags: new Set(['trade']),
+        states: new Set(),
+        authors: new Set(),
+        words: 'mexico'
+      })
+    )
   ).toEqual(['1'])
   expect(ids(filterAnnotations(views, { ...everything, words: 'mills' }))).toEqual(['2'])
 })

@@ -1,0 +1,65 @@
+import { Copy, Link2, MoreHorizontal, Scissors, SquareCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { AnnotationKind, type AnnotationView } from '#contract/annotation'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { notify, notifyFailure } from '../../ui/toast.tsx'
+import { copyQuotation } from './copy-quotation.ts'
+import { startRelating } from './relating.ts'
+import { toggleSelected } from './selected.ts'
+import type { AnnotationChange } from './use-annotation-changes.ts'
+
+/** What one does less often with an annotation. */
+export function CardMenu({
+  view,
+  onChange,
+  onSplit
+}: {
+  readonly view: AnnotationView
+  readonly onChange: (change: AnnotationChange) => void
+  readonly onSplit: () => void
+}) {
+  const { t } = useTranslation()
+  const { annotation, anchor } = view
+  const { articleId, quote, scope } = annotation.target
+  const isOfWords = scope !== 'article'
+  const copy = () => void copyQuotation(annotation).then(() => notify(t('annotation.menu.copied')), notifyFailure)
+  const kinds: readonly MenuEntry[] = AnnotationKind.options.map((kind) => ({
+    id: kind,
+    label: t(`annotation.menu.kind.${kind}`),
+    isChecked: kind === annotation.kind,
+    run: () => onChange({ kind })
+  }))
+  return (
+    <Menu
+      label={t('annotation.menu.label')}
+      trigger={<IconButton label={t('annotation.menu.label')} icon={MoreHorizontal} />}
+      entries={[
+        { id: 'copy', label: t('annotation.menu.copy'), icon: Copy, shortcut: 'Q', isDisabled: !isOfWords, run: copy },
+        {
+          id: 'relate',
+          label: t('annotation.menu.relate'),
+          icon: Link2,
+          shortcut: 'L',
+          run: () => startRelating({ articleId, annotationId: annotation.id, quote: quote.exact || annotation.comment })
+        },
+        {
+          id: 'select',
+          label: t('annotation.menu.select'),
+          icon: SquareCheck,
+          shortcut: 'X',
+          run: () => toggleSelected(articleId, annotation.id)
+        },
+        {
+          id: 'split',
+          label: t('annotation.menu.split'),
+          icon: Scissors,
+          isDisabled: !isOfWords || anchor.state === 'orphaned',
+          run: onSplit
+        },
+        { kind: 'separator', id: 'kinds' },
+        ...kinds
+      ]}
+    />
+  )
+}

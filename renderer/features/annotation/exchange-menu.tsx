@@ -1,0 +1,77 @@
+import { Download, MoreHorizontal, Palette, Upload } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AnnotationFormat, type ImportReport } from '#contract/annotation-exchange'
+import { invoke } from '../../bridge/client.ts'
+import { base64Of, saveDownload } from '../../bridge/download.ts'
+import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { notifyFailure } from '../../ui/toast.tsx'
+import { AsideDialog } from './aside-dialog.tsx'
+import { ImportReportDialog } from './import-report.tsx'
+import { LegendDialog } from './legend-dialog.tsx'
+
+/** Annotations out to other programs and in from them, and the names of their meanings. */
+export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
+  const { t, i18n } = useTranslation()
+  const fileRef = useRef<HTMLInputElement>(null)
+  const [open, setOpen] = useState<'none' | 'legend' | 'aside'>('none')
+  const [report, setReport] = useState<ImportReport | null>(null)
+  const bring = useMutationOf('annotation.import')
+  const aside = useQueryOf('annotation.aside', {}).data ?? []
+  const language = i18n.language === 'es' ? 'es' : 'en'
+  const save = (format: AnnotationFormat, articleIds?: string[]) =>
+    void invoke('annotation.export', { format, language, articleIds }).then(saveDownload, notifyFailure)
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    const source = { kind: 'bytes' as const, name: file.name, base64: await base64Of(file) }
+    bring.mutate({ source }, { onSuccess: setReport })
+  }
+  const exports = (prefix: string, articleIds?: string[]): MenuEntry[] =>
+    AnnotationFormat.options.map((format) => ({
+      id: `${prefix}-${format}`,
+      label: t(`annotation.exchange.${prefix}`, { format: t(`annotation.exchange.format.${format}`) }),
+      icon: Download,
+      run: () => save(format, articleIds)
+    }))
+  return (
+    <>
+      <Menu
+        label={t('annotation.exchange.label')}
+        trigger={<IconButton label={t('annotation.exchange.label')} icon={MoreHorizontal} />}
+        entries={[
+          { id: 'import', label: t('annotation.exchange.import'), icon: Upload, run: () => fileRef.current?.click() },
+          ...(aside.length === 0
+            ? []
+            : [
+                {
+                  id: 'aside',
+                  label: t('annotation.exchange.aside', { count: aside.length }),
+                  run: () => setOpen('aside')
+                }
+              ]),
+          { id: 'legend', label: t('annotation.legend.title'), icon: Palette, run: () => setOpen('legend') },
+          { kind: 'separator', id: 'one' },
+          ...exports('exportThis', [articleId]),
+          { kind: 'separator', id: 'all' },
+          ...exports('exportAll')
+        ]}
+      />
+      <input
+        ref={fileRef}
+        type="file"
+        accept=".json,.jsonld"
+        hidden
+        aria-label={t('annotation.exchange.import')}
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0])
+          currentTarget.value = '' // so that the same file can be taken again
+        }}
+      />
+      {open === 'legend' ? <LegendDialog onClose={() => setOpen('none')} /> : null}
+      {open === 'aside' ? <AsideDialog aside={aside} onClose={() => setOpen('none')} /> : null}
+      {report === null ? null : <ImportReportDialog report={report} onClose={() => setReport(null)} />}
+    </>
+  )
+}
