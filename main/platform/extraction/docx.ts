@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { ExpectedFailure } from '#contract/result'
 import { type ArticleHints, noHints } from '#domain/article/draft'
+import { isListHeading } from '#domain/citation/reference-list'
 import type { ArchiveFile } from './archive-file.ts'
 import { draftDocument } from './document.ts'
 import { parseXml } from './dom.ts'
@@ -24,7 +25,7 @@ const titledStyles = [1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${lev
  */
 export async function draftDocx(bytes: Uint8Array, archive: ArchiveFile, name: string): Promise<Drafted> {
   const html = await convert(bytes, name, hasTitle(archive))
-  return draftDocument(withPlainNotes(html), readCore(archive, name))
+  return draftDocument(withNotesInPlace(withPlainNotes(html)), readCore(archive, name))
 }
 
 async function convert(bytes: Uint8Array, name: string, isTitled: boolean): Promise<string> {
@@ -52,13 +53,23 @@ function hasTitle(archive: ArchiveFile): boolean {
 
 /** The numbers of notes as they stand in print: raised in the text, before the note, without arrows back. */
 function withPlainNotes(html: string): string {
+  const shown = labels(html)
   return html
     .replace(/(<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">)\[(\d+)\](<\/a><\/sup>)/g, '<sup>$2</sup>')
     .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
     .replace(
       /<li id="(?:foot|end)note-(\d+)">(\s*<p>)?/g,
-      (_, id: string, p = '') => `<li>${p}${labels(html).get(id) ?? id}. `
+      (_, id: string, p = '') => `<li data-note>${p}${shown.get(id) ?? id}. `
     )
+}
+
+/** Notes stand at the end of the text, before its list of references, and not among those. */
+function withNotesInPlace(html: string): string {
+  const at = html.indexOf('<ol><li data-note>')
+  const headings = [...html.matchAll(/<(h[1-6]|p)>(?:<[^>]*>)*([^<]{3,60})(?:<[^>]*>)*<\/\1>/g)]
+  const list = headings.findLast((match) => isListHeading(match[2] ?? '') === 'strong')
+  if (at === -1 || list === undefined || list.index > at) return html
+  return html.slice(0, list.index) + html.slice(at) + html.slice(list.index, at)
 }
 
 /** The number that a note's reference shows, by the note's id. */

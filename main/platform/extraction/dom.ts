@@ -37,12 +37,23 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === elementNode
 }
 
-/** Parses a page or a fragment of one. Fragments are given a body. */
+/** Parses a page or a fragment of one. */
 export function parsePage(html: string): DomDocument {
-  const isWhole = /<html[\s>]/i.test(html.slice(0, 20_000))
-  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   // linkedom's document has these members; its types name the DOM library, which main does not load.
-  return parseHTML(withoutDeepNesting(whole)).document as unknown as DomDocument
+  return parseHTML(withoutDeepNesting(withBody(html))).document as unknown as DomDocument
+}
+
+/** What stands before a body that has no tag of its own. */
+const headParts =
+  /^(?:\s|<!-{2}[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<title\b[^>]*>[\s\S]*?<\/title>|<(script|style|noscript|template)\b[^>]*>[\s\S]*?<\/\1>)*/i
+
+/** The tags of html, head and body may be left out, and linkedom does not put them in as browsers do. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html.slice(0, 20_000))) return html
+  const attributes = /<html\b([^>]*)>/i.exec(html.slice(0, 20_000))?.[1] ?? ''
+  const bare = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  const head = headParts.exec(bare)?.[0] ?? ''
+  return `<!doctype html><html${attributes}><head>${head}</head><body>${bare.slice(head.length)}</body></html>`
 }
 
 /** Parses XML of the small kinds that packages hold. Entities are not expanded and nothing is loaded. */

@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, name: string, password: string 
 async function open(bytes: Uint8Array, name: string, password: string | null): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfLibrary()
   const loading = getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer for its own
+    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer for its own
     ...(password !== null && { password }),
     cMapUrl: folderOf('cmaps'),
     standardFontDataUrl: folderOf('standard_fonts'),

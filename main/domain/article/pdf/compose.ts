@@ -42,11 +42,16 @@ export function compose(lines: readonly PageLine[], isTable: boolean, around: Su
     for (const placed of own.runs) {
       const at = { start: placed.start + text.length, end: placed.end + text.length }
       runs.push({ page: line.page, index: placed.run.index, ...at })
-      marks.push(...marksOf(placed, at, around.links.get(line.page) ?? []))
+      marks.push(...marksOf(placed, own.text, at, around.links.get(line.page) ?? []))
     }
     text += own.text
   }
   return { text, marks: joinMarks(marks, text.length), runs, lines, isTable, page: lines[0]?.page ?? 1 }
+}
+
+interface TextPlace {
+  readonly start: number
+  readonly end: number
 }
 
 /** The line with a bar between its cells, as tables stand in the canonical text. */
@@ -68,24 +73,51 @@ function withCells(line: PageLine): Pick<PageLine, 'text' | 'runs'> {
   return { text, runs }
 }
 
-function marksOf(placed: LineRun, { start, end }: { start: number; end: number }, links: readonly PageLink[]): Mark[] {
+function marksOf(placed: LineRun, line: string, { start, end }: TextPlace, links: readonly PageLink[]): Mark[] {
   const marks: Mark[] = []
   if (placed.isRaised && end > start) marks.push({ kind: 'superscript', start, end })
   for (const link of links) {
-    const range = linkedRange(placed, link)
+    const range = linkedRange(placed, line, link)
     if (range !== null) marks.push({ kind: 'link', start: start + range.from, end: start + range.to, href: link.href })
   }
   return marks
 }
 
-/** The letters of a run under a link's rectangle, each taken to be as wide as the next. */
-function linkedRange({ run, start, end }: LineRun, link: PageLink): { from: number; to: number } | null {
-  const length = end - start
+/** The words of a run under a link's rectangle, by what letters are usually wide. */
+function linkedRange({ run, start, end }: LineRun, line: string, link: PageLink): { from: number; to: number } | null {
   const middle = run.y - run.size * 0.3
-  if (length === 0 || run.width <= 0 || middle < link.top || middle > link.bottom) return null
-  const from = Math.max(0, Math.round(((link.left - run.x) / run.width) * length))
-  const to = Math.min(length, Math.round(((link.right - run.x) / run.width) * length))
+  if (end === start || run.width <= 0 || middle < link.top || middle > link.bottom) return null
+  const text = line.slice(start, end)
+  const from = nearestEdge(text, letterAt(text, (link.left - run.x) / run.width))
+  const to = nearestEdge(text, letterAt(text, (link.right - run.x) / run.width))
   return to > from ? { from, to } : null
+}
+
+/** The number of letters that take up this share of a text's width. */
+function letterAt(text: string, share: number): number {
+  const widths = [...text].map((letter) =>
+    /[iljtfr.,;:'’|!()[\] ]/.test(letter) ? 5 : /[mwMW@—]/.test(letter) ? 14 : 9
+  )
+  const wanted = share * widths.reduce((sum, width) => sum + width, 0)
+  let passed = 0
+  const index = widths.findIndex((width) => {
+    passed += width
+    return passed - width / 2 > wanted
+  })
+  return index === -1 ? text.length : index
+}
+
+const furthestEdge = 4 // letters
+
+/** Links are of whole words: the nearest place where one begins or ends. */
+function nearestEdge(text: string, at: number): number {
+  const isEdge = (place: number) =>
+    place <= 0 || place >= text.length || /\S\s|\s\S/.test(text.slice(place - 1, place + 1))
+  for (let distance = 0; distance <= furthestEdge; distance++) {
+    if (isEdge(at - distance)) return Math.max(0, at - distance)
+    if (isEdge(at + distance)) return Math.min(text.length, at + distance)
+  }
+  return at
 }
 
 /** Marks of one kind and aim that touch are one, so that a link over two lines stays one link. */
