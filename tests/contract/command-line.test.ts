@@ -78,17 +78,30 @@ test('references never gives fewer lines than it was given, whatever they hold',
   expect(objects.every(({ id, type }, index) => id === String(index + 1) && typeof type === 'string')).toBe(true)
 })
 
-test('a folder of files is audited whole; the one that cannot be read is named and spoils nothing', async () => {
+test('a folder is audited file by file, a line each; the one that cannot be read is named and spoils nothing', async () => {
   const folder = join(home.folder, 'folder')
-  mkdirSync(folder)
+  mkdirSync(join(folder, 'below'), { recursive: true })
   writeFileSync(join(folder, 'a.txt'), 'A title\n\nA paragraph with enough words to be read as one.\n')
   writeFileSync(join(folder, 'b.txt'), '')
+  writeFileSync(join(folder, 'below', 'c.md'), '# Below\n\nA paragraph with enough words to be read as one.\n')
   const { status, stdout, stderr } = await run(['audit', folder, '--json'])
-  expect({ status, files: JSON.parse(stdout).articles.length, isNamed: stderr.includes('b.txt') }).toEqual({
+  const lines = stdout.trimEnd().split('\n')
+  expect({ status, files: lines.map((line) => JSON.parse(line).file), isNamed: stderr.includes('b.txt') }).toEqual({
     status: 1,
-    files: 1,
+    files: [join(folder, 'a.txt'), join(folder, 'below', 'c.md')],
     isNamed: true
   })
+})
+
+test('an audit is written as a document, in the format asked for or that its name says', async () => {
+  const article = join(home.folder, 'harbour.txt')
+  writeFileSync(article, 'The harbour\n\nSome 46% of the boats are late, says the harbour master of the town.\n')
+  const page = join(home.folder, 'audit.html')
+  expect(await run(['audit', article, '-o', page])).toMatchObject({ status: 0 })
+  expect(readFileSync(page, 'utf8')).toContain('A figure (46%) is stated without a citation')
+  const { stdout } = await run(['audit', article, '--format', 'csv', '--language', 'es', '-o', '-'])
+  expect(stdout).toContain('Cifra sin cita')
+  expect(await run(['audit', article, '--format', 'csv', '--json'])).toMatchObject({ status: 2, stdout: '' })
 })
 
 test('an export goes to the file named', async () => {
