@@ -23,7 +23,9 @@ export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
         onPress={() => goToArticle(article.id)}
       >
         <FileText aria-hidden="true" />
-        <span className="truncate">{article.title}</span>
+        <span className="truncate" title={article.title}>
+          {article.title}
+        </span>
         <small>{article.annotations > 0 ? article.annotations : null}</small>
         {article.annotations > 0 ? (
           <span className="visually-hidden">{t('shell.nav.annotations', { count: article.annotations })}</span>

@@ -23,7 +23,9 @@ export function NoteRow({ note }: { readonly note: NoteSummary }) {
         onPress={() => goToNote(note.slug)}
       >
         <NotebookPen aria-hidden="true" />
-        <span className="truncate">{note.title}</span>
+        <span className="truncate" title={note.title}>
+          {note.title}
+        </span>
       </AriaButton>
       <Menu
         label={label}

@@ -63,7 +63,7 @@ function Columns({
   const beside = sides.hasPanel && source !== null ? guarded(<BesidePane source={source} />) : null
   const parts: SplitPart[] = []
   if (sides.isNavigationOpen && !sides.isNavigationOver) {
-    parts.push({ id: 'navigation', size: 240, smallest: 180, isFixed: true, content: navigation })
+    parts.push({ id: 'navigation', size: 256, smallest: 180, isFixed: true, content: navigation })
   }
   parts.push({ id: 'main', smallest: 320, content: guarded(<Middle onOpened={onOpened} />) })
   if (sides.isPanelOpen && !sides.isPanelOver && beside !== null) {

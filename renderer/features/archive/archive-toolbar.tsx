@@ -4,6 +4,7 @@ import { saveDownload } from '../../bridge/download.ts'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AddAddress } from './add-address.tsx'
 import { type StateFilter, stateFilters } from './captures.ts'
@@ -62,13 +63,11 @@ function ExportButton() {
   const { t } = useTranslation()
   const { mutate, isPending } = useMutationOf('archive.export')
   return (
-    <Button
-      variant="quiet"
+    <IconButton
+      label={t('archive.export')}
       icon={PackageOpen}
       isDisabled={isPending}
       onPress={() => mutate({ format: 'wacz' }, { onSuccess: saveDownload })}
-    >
-      {t('archive.export')}
-    </Button>
+    />
   )
 }
