@@ -1,9 +1,10 @@
-import type { AnchorCounts, AnnotationView } from '#contract/annotation'
+import { z } from 'zod'
+import { type AnchorCounts, Annotation, type AnnotationView } from '#contract/annotation'
 import { ExpectedFailure } from '#contract/result'
 import { type CurrentText, countStates, standingOf } from '#domain/annotation/standing'
 import type { Handlers } from '../../dispatch.ts'
 import type { Edit, OpenProject } from '../../ports.ts'
-import { annotationsOf } from './annotation-files.ts'
+import { annotationFile, annotationsOf } from './annotation-files.ts'
 import { createChanges } from './changes.ts'
 import { createDesk, type DeskNeeds, editOf } from './desk.ts'
 import { createExporter } from './export.ts'
@@ -84,7 +85,7 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
 /** One damaged file must not keep the list of articles from being shown; its own annotations tell of it. */
 async function countOf(project: OpenProject, articleId: string): Promise<number> {
   try {
-    return (await annotationsOf(project, articleId)).length
+    return await project.derived(annotationFile(articleId), 'count', Annotation, z.int(), (records) => records.length)
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'project-damaged') return 0
     throw error

@@ -9,7 +9,7 @@ import { type LoadedSource, loadSource, nameOfSource } from './load-source.ts'
 import { originalName } from './original.ts'
 import { pageMapFile } from './page-map.ts'
 import { type ReadSource, readLoaded } from './read.ts'
-import { allArticles, edit, sha256, versionFolder } from './store.ts'
+import { articleWithVersion, edit, sha256, versionFolder } from './store.ts'
 import type { Views } from './views.ts'
 
 /**
@@ -73,10 +73,8 @@ async function bringIn(
   const project = needs.current()
   const loaded = await loadSource(source, needs, { signal, allowedHosts: await allowedHosts(project) })
   const hash = sha256(loaded.bytes)
-  const known = (await allArticles(project, needs.files)).find(({ versions }) =>
-    versions.some((one) => one.hash === hash)
-  )
-  if (known !== undefined) return { isNew: false, article: known }
+  const known = await articleWithVersion(project, needs.files, hash)
+  if (known !== null) return { isNew: false, article: known }
   const read = await readLoaded(needs, loaded, signal)
   if (signal.aborted) throw new ExpectedFailure('cancelled')
   return { isNew: true, article: await keep(project, needs, loaded, read, hash) }

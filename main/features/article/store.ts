@@ -15,6 +15,16 @@ export async function allArticles(project: OpenProject, files: Files): Promise<A
   return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** The article that has a version of this hash, found by the version's folder and without reading the others. */
+export async function articleWithVersion(project: OpenProject, files: Files, hash: string): Promise<Article | null> {
+  for (const { name, isFolder } of await files.list(project.path('articles'))) {
+    if (!isFolder || (await files.size(versionFolder(project, name, hash))) === null) continue
+    const [article] = await project.records(articlePath(name), Article) // gone where it was removed
+    if (article?.versions.some((version) => version.hash === hash)) return article
+  }
+  return null
+}
+
 /** Fails with not-found. */
 export async function articleById(project: OpenProject, id: string): Promise<Article> {
   const article = /^[\w-]+$/.test(id) ? (await project.records(articlePath(id), Article))[0] : undefined

@@ -1,0 +1,101 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Article } from '#contract/article'
+import type { LibraryReference } from '#contract/reference'
+import { createAnnotationFeature } from '../../main/features/annotation/feature.ts'
+import { createArticleFeature } from '../../main/features/article/feature.ts'
+import { shardPath } from '../../main/features/library/store.ts'
+import { createProjectFeature } from '../../main/features/project/feature.ts'
+import { formatRecordFile, parseRecordFile } from '../../main/features/project/record-file.ts'
+import { portsOver } from '../unit/project/ports.ts'
+import { makePlainFile } from './plain-file.ts'
+
+const sample = join(import.meta.dirname, '../../resources/sample/project')
+const counts = { articles: 2000, references: 10_000, annotationsEach: 25 }
+
+export interface Opening {
+  readonly first: number // milliseconds until the list of articles is there, nothing known of them
+  readonly again: number // the same at every later opening
+  readonly everything: number // milliseconds to read and parse the same files, which is what one would do without an index
+}
+
+/** A project of 2,000 articles, 10,000 references and 50,000 annotations, opened as far as the first screen needs. */
+export async function openLargeProject(
+  folder: string,
+  annotationsOf: (articleId: string, count: number) => readonly { readonly id: string }[]
+): Promise<Opening> {
+  const root = join(folder, 'large')
+  await fill(root, annotationsOf)
+  const first = await openOnce(folder, root)
+  const times = [await openOnce(folder, root), await openOnce(folder, root), await openOnce(folder, root)]
+  return { first, again: times.sort((a, b) => a - b)[1] ?? Number.NaN, everything: await readEverything(root) }
+}
+
+async function openOnce(folder: string, root: string): Promise<number> {
+  const ports = portsOver(folder)
+  const from = performance.now()
+  const project = createProjectFeature(ports)
+  const nothing = async () => new Map()
+  const annotation = createAnnotationFeature({
+    ...ports,
+    current: project.current,
+    text: (id) => Promise.reject(new Error(id)),
+    articles: async () => [],
+    legend: async () => ({})
+  })
+  const article = createArticleFeature({
+    ...ports,
+    current: project.current,
+    libraryEdits: async () => ({ edits: [], ids: [] }),
+    libraryRecords: nothing,
+    archivedReferences: async () => new Set(),
+    deadReferences: nothing,
+    annotationCounts: annotation.counts,
+    annotationEdits: annotation.editsForVersion
+  })
+  await project.handlers['project.open']({ id: ports.grants.grant(root) })
+  const list = await article.handlers['article.list']({})
+  const time = performance.now() - from
+  if (list.length !== counts.articles || list[0]?.annotations !== counts.annotationsEach) throw new Error('not all')
+  await project.close()
+  return time
+}
+
+async function fill(
+  root: string,
+  annotationsOf: (articleId: string, count: number) => readonly { readonly id: string }[]
+) {
+  await makePlainFile(join(root, 'project.json'), await readFile(join(sample, 'project.json')))
+  const [known = ''] = await readdir(join(sample, 'articles'))
+  const path = join(sample, 'articles', known, 'article.json')
+  const article = Article.parse(parseRecordFile(await readFile(path), path).records[0])
+  for (let n = 0; n < counts.articles; n++) {
+    const id = `A${String(n).padStart(25, '0')}`
+    const place = join(root, 'articles', id)
+    await makePlainFile(join(place, 'article.json'), formatRecordFile({ schema: 1, records: [{ ...article, id }] }))
+    const records = annotationsOf(id, counts.annotationsEach)
+    await makePlainFile(join(place, 'annotations.json'), formatRecordFile({ schema: 1, records }))
+  }
+  const shards = new Map<string, { readonly id: string }[]>()
+  for (let n = 0; n < counts.references; n++) {
+    const record = reference(`R${String(n).padStart(25, '0')}`)
+    const shard = shardPath(record.id)
+    shards.set(shard, [...(shards.get(shard) ?? []), record])
+  }
+  for (const [shard, records] of shards)
+    await makePlainFile(join(root, shard), formatRecordFile({ schema: 1, records }))
+}
+
+function reference(id: string): LibraryReference {
+  const times = { addedAt: '2025-01-01T00:00:00.000Z', changedAt: '2025-01-01T00:00:00.000Z' }
+  const csl = { type: 'article-newspaper', title: `On the price of water, part ${id.slice(-4)}` }
+  return { id, key: `water${id}`, csl, raw: null, confidence: {}, tags: [], note: '', articleIds: [], ...times }
+}
+
+async function readEverything(root: string): Promise<number> {
+  const from = performance.now()
+  for (const name of await readdir(join(root, 'articles')))
+    for (const file of ['article.json', 'annotations.json'])
+      JSON.parse(await readFile(join(root, 'articles', name, file), 'utf8'))
+  return performance.now() - from
+}
