@@ -12,9 +12,8 @@ import { QuotationDrop } from './quotation-drop.tsx'
 // Where the features meet: each is given its way to the others and knows none of them.
 
 // The editor and the archive are loaded when they are first wanted, so that the window is there sooner.
-const BriefingEditor = lazy(() =>
-  import('../features/briefing/briefing-editor.tsx').then((module) => ({ default: module.BriefingEditor }))
-)
+export const loadEditor = () => import('../features/briefing/briefing-editor.tsx')
+const BriefingEditor = lazy(() => loadEditor().then((module) => ({ default: module.BriefingEditor })))
 const ArchiveScreen = lazy(() =>
   import('../features/archive/archive-screen.tsx').then((module) => ({ default: module.ArchiveScreen }))
 )

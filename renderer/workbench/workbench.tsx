@@ -23,6 +23,7 @@ import { type Sides, toggleSide, useSides } from './sides.ts'
 import { Split, type SplitPart } from './split.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useWarmUp } from './warm-up.ts'
 
 /** The one window: what is in the project, what is read, and what is known about it. */
 export function Workbench({ project, onOpened }: { readonly project: Project; readonly onOpened: () => void }) {
@@ -30,6 +31,7 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
   const all = useMemo(() => [...readerCommands, ...commands], [])
   useKeyboard(all)
   useChecklist(project)
+  useWarmUp()
   const sides = useSides()
   const navigation = (
     <SideNav>
