@@ -85,5 +85,6 @@ function wordScore(text: string): number {
   if (text.endsWith(':')) score -= 2
   if (text.includes(' | ')) score -= 3 // "Site | Section"
   if (isProse(text)) score -= 3
+  else if (words > 3 && /[.;,]$/.test(text)) score -= 3 // a short sentence of the text, under a shorter title
   return score
 }

@@ -94,3 +94,23 @@ test('every kind says what it is, and the pages of a PDF where they stand in the
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   ])
 })
+
+test('a short title over a short sentence stays the title', async () => {
+  const { metadata } = await readBytes(
+    new TextEncoder().encode('Salt and tides\n\nThe tide brings salt to the quay.'),
+    'salt.txt'
+  )
+  expect(metadata.title).toBe('Salt and tides')
+})
+
+test('pages without a head, a body or even html have their text', async () => {
+  const prose = '<p>The bell at the end of the quay rang twice that night, and nobody went out to look.</p>'
+  const read = (html: string) => readBytes(new TextEncoder().encode(html), 'bell.html')
+  for (const page of [prose, `<html>${prose}</html>`, `<!doctype html><title>Bell</title>${prose}`, `<body>${prose}`]) {
+    expect(texts(await read(page), 'paragraph')).toHaveLength(1)
+  }
+  expect((await read(`<html lang="en"><meta charset="utf-8"><title>The bell</title>${prose}`)).metadata).toMatchObject({
+    title: 'The bell',
+    language: 'en'
+  })
+})
