@@ -58,6 +58,7 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
       useLive.setState({ save: { state: event.state, reason: event.reason } })
       return
     case 'notice':
+      useLive.setState({ notice: event.notice })
       void client.invalidateQueries({ queryKey: ['project.notices'] })
       return
     case 'task':

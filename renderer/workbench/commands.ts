@@ -51,6 +51,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'edit.undo', wordsKey: 'shell.commands.undo', shortcut: 'Mod+Z', run: () => void undo() },
   { id: 'edit.redo', wordsKey: 'shell.commands.redo', shortcut: 'Mod+Shift+Z', run: () => void redo() },
+  { id: 'trash.open', wordsKey: 'shell.commands.trash', shortcut: 'G T', run: () => dialog.open('trash') },
   { id: 'archive.captureArticle', wordsKey: 'shell.commands.captureArticle', run: captureArticle },
   { id: 'archive.cancel', wordsKey: 'shell.commands.cancelCaptures', run: () => orSay(invoke('archive.cancel', {})) },
   {

@@ -5,6 +5,7 @@ import { NewNoteDialog } from './new-note-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { TrashDialog } from './trash-dialog.tsx'
 
 /** Everything that opens over the workbench, one at a time. */
 export function Dialogs({ project, commands }: { readonly project: Project; readonly commands: readonly Command[] }) {
@@ -14,6 +15,7 @@ export function Dialogs({ project, commands }: { readonly project: Project; read
       <ImportDialog />
       <NewNoteDialog />
       <SettingsDialog project={project} />
+      <TrashDialog project={project} />
       <ShortcutSheet commands={commands} />
     </>
   )

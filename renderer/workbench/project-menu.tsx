@@ -1,4 +1,4 @@
-import { ChevronDown, FolderOpen, Keyboard, Lock, Redo2, Settings, Undo2, Upload } from 'lucide-react'
+import { ChevronDown, FolderOpen, Keyboard, Lock, Redo2, Settings, Trash2, Undo2, Upload } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ChangeLabel, Project } from '#contract/project'
@@ -12,6 +12,7 @@ import { redo, undo } from './history.ts'
 const icons = {
   'article.import': Upload,
   'project.open': FolderOpen,
+  'trash.open': Trash2,
   'settings.open': Settings,
   'help.shortcuts': Keyboard
 } as const

@@ -16,6 +16,7 @@ import { DropZone } from './drop-zone.tsx'
 import { undo } from './history.ts'
 import { useKeyboard } from './keyboard.ts'
 import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigation.ts'
+import { Notices } from './notices.tsx'
 import { ArchivePane, BesidePane } from './panes.tsx'
 import { ReadingArea } from './reading-area.tsx'
 import { SideNav } from './side-nav.tsx'
@@ -42,7 +43,10 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
   )
   return (
     <div className="workbench">
-      <TopBar project={project} sides={sides} />
+      <div>
+        <TopBar project={project} sides={sides} />
+        <Notices />
+      </div>
       <Columns sides={sides} navigation={navigation} onOpened={onOpened} />
       <StatusBar />
       <Dialogs project={project} commands={all} />
