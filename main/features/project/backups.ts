@@ -18,7 +18,7 @@ export function createBackups(files: Files, clock: Clock, locate: (path: string)
     async keep(path) {
       const folder = locate(backupFolder(path))
       try {
-        await files.keep(locate(path), `${folder}/${clock.now().toISOString().replaceAll(':', '')}.json`)
+        await files.keep(locate(path), `${folder}/${backupName(clock.now())}`)
         const names = (await files.list(folder)).map((entry) => entry.name)
         for (const name of expired(names, clock.now())) await files.remove(`${folder}/${name}`)
       } catch {
@@ -30,6 +30,10 @@ export function createBackups(files: Files, clock: Clock, locate: (path: string)
 
 export function backupFolder(path: string): string {
   return `.sourcebook/backups/${path}`
+}
+
+export function backupName(now: Date): string {
+  return `${now.toISOString().replaceAll(':', '')}.json`
 }
 
 /** When a backup was made, as a person reads it, in UTC. */

@@ -1,5 +1,5 @@
 import type { Clock, Files, ProjectRecordShape, Watching } from '../../ports.ts'
-import { backupFolder } from './backups.ts'
+import { backupFolder, backupName } from './backups.ts'
 import { formatFile } from './file-form.ts'
 import type { OutsideChange } from './outside.ts'
 
@@ -77,7 +77,6 @@ export async function keepKnown(
     const before = change.edits.filter((edit) => edit.path === path).flatMap((edit) => edit.before ?? [])
     const bytes = formatFile({ schema: 1, records: before satisfies ProjectRecordShape[] }, path)
     if (bytes === null) continue
-    const time = clock.now().toISOString().replaceAll(':', '')
-    await files.write(`${locate(backupFolder(path))}/${time}.json`, bytes)
+    await files.write(`${locate(backupFolder(path))}/${backupName(clock.now())}`, bytes)
   }
 }

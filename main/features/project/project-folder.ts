@@ -1,6 +1,7 @@
 import { type ProjectAccess, ProjectRecord, SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files, Ids } from '../../ports.ts'
+import { backupFolder, backupName } from './backups.ts'
 import { parseFile } from './file-form.ts'
 import { damaged, formatRecordFile, parseRecordFile } from './record-file.ts'
 
@@ -22,7 +23,10 @@ export async function createProjectFolder(
     created: clock.now().toISOString(),
     settings: { style: 'apa', allowedHosts: [], layout: {}, checklist: [] }
   }
-  await files.write(`${folder}/${projectFile}`, formatRecordFile({ schema: SCHEMA_VERSION, records: [record] }))
+  const bytes = formatRecordFile({ schema: SCHEMA_VERSION, records: [record] })
+  // Without this file a folder is no project, so that it alone has a second copy from the beginning.
+  await files.write(`${folder}/${backupFolder(projectFile)}/${backupName(clock.now())}`, bytes)
+  await files.write(`${folder}/${projectFile}`, bytes)
 }
 
 /** Reads who a project is. Fails with project-not-found or project-damaged; an older or newer schema is told, not refused. */

@@ -42,13 +42,14 @@ export function createRecovery({ files, clock, notices, isWritable, locate, done
       const backup = await newestGood(files, locate(backupFolder(path)), path, fits)
       const bytes = await files.read(locate(path))
       const whole = bytes === null ? [] : wholeRecords(bytes).filter(fits)
-      if (backup === null && whole.length === 0) return null
       const { records, again } = madeAgain(backup?.file.records ?? [], done(), path)
+      if (backup === null && whole.length === 0 && again === 0) return null
+      const all = overlaid(records.filter(fits), whole)
       const kept = bytes === null ? '' : await setAside(path)
       if (backup !== null && bytes === null) notices.add('restored', { file: path, time: backup.time, again })
-      else if (backup === null) notices.add('salvaged', { file: path, kept, count: whole.length })
+      else if (backup === null) notices.add('salvaged', { file: path, kept, count: all.length })
       else notices.add('recovered', { file: path, kept, time: backup.time, again })
-      return { schema: backup?.file.schema ?? emptyFile.schema, records: overlaid(records, whole) }
+      return { schema: backup?.file.schema ?? emptyFile.schema, records: all }
     }
   }
 }

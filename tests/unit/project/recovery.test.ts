@@ -73,6 +73,15 @@ test('without backup or history what is whole in a damaged file is used', async 
   expect(await again.handlers['project.notices']({})).toMatchObject([{ code: 'salvaged', params: { count: 2 } }])
 })
 
+test('without any backup a new file is made again from the history', async () => {
+  const { root, open, file } = await closedProject()
+  await rm(join(root, '.sourcebook', 'backups'), { recursive: true })
+  await writeFile(file, '')
+  const { again, records } = await open()
+  expect((await records()).length).toBe(4)
+  expect(await again.handlers['project.notices']({})).toMatchObject([{ code: 'salvaged', params: { count: 4 } }])
+})
+
 test('where there is nothing to recover a file stays as it is, and is told as damaged', async () => {
   const { root, open, file } = await closedProject()
   await rm(join(root, '.sourcebook'), { recursive: true })
