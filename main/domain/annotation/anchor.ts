@@ -1,5 +1,5 @@
 import type { Anchor, AnnotationTarget } from '#contract/annotation'
-import { approximatePlaces } from './approximate-places.ts'
+import { approximatePlaces, expectedPlace } from './approximate-places.ts'
 import { type Candidate, type Ground, scoreOf, type Wanted, wantedOf } from './candidate.ts'
 import { codePointsOf } from './code-points.ts'
 import { bestExact, standsAt } from './exact-places.ts'
@@ -22,7 +22,8 @@ export function anchor(text: string, target: AnnotationTarget): Anchor {
  * place, `moved` unchanged elsewhere, `changed` with other words, or `orphaned`. Answers come in the targets' order.
  *
  * Staged, the cheap ways first: the old place; the old place moved as far as the last one was; unchanged occurrences by
- * their context; places that share rare runs of characters, aligned together with their context.
+ * their context; changed ones where their neighbours are; places that share rare runs of characters, aligned together
+ * with their context.
  */
 export function anchorAll(text: string, targets: readonly AnnotationTarget[]): Anchor[] {
   const ground = groundOf(text)
@@ -58,6 +59,8 @@ function anchorOne(ground: Ground, target: AnnotationTarget, shift: number): Anc
 function bestOf(ground: Ground, wanted: Wanted): Candidate | null {
   const unchanged = bestExact(ground, wanted)
   if (unchanged !== null && unchanged.context >= sureContext) return unchanged
+  const expected = expectedPlace(ground, wanted)
+  if (expected !== null && (unchanged === null || scoreOf(expected) > scoreOf(unchanged))) return expected
   const changed = approximatePlaces(ground, wanted).sort((a, b) => scoreOf(b) - scoreOf(a))
   const [first, second] = changed
   if (first === undefined) return unchanged

@@ -120,3 +120,17 @@ test('a quotation of a million characters is anchored by its ends in a text that
   const found = anchor(now, targetFor(long, whole))
   expect(found.state === 'changed' && [found.start, found.end]).toEqual([40, 40 + 1_000_009])
 })
+
+test('a quotation of which no run of eight characters is left is found where its neighbours are', () => {
+  const filler = (n: number) => `Paragraph ${n} speaks of other things, as paragraphs of that kind are wont to do. `
+  const before = `${filler(1)}The wall held, the road did not. ${filler(2)}`
+  const now = `${filler(1)}Thee wal held, teh roads did nott. ${filler(2)}`
+  const found = anchorAll(now, [
+    targetFor('speaks of other things', before),
+    targetFor('The wall held, the road did not.', before)
+  ])
+  expect(told(now, found[1] ?? { state: 'orphaned', score: 0 })).toEqual({
+    state: 'changed',
+    words: 'Thee wal held, teh roads did nott.'
+  })
+})
