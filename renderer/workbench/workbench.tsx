@@ -13,6 +13,7 @@ import { commands } from './commands.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Drawer } from './drawer.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { undo } from './history.ts'
 import { useKeyboard } from './keyboard.ts'
 import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigation.ts'
@@ -32,6 +33,7 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
   const all = useMemo(() => [...readerCommands, ...commands], [])
   useKeyboard(all)
   useChecklist(project)
+  useFocusOnArrival()
   useWarmUp()
   const sides = useSides()
   const navigation = (

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleReference } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
@@ -33,10 +34,11 @@ export function SourceState({
   readonly actions: SourceActions
 }) {
   const { t } = useTranslation()
+  const ownRef = useRef<HTMLDivElement>(null)
   const { captureId, libraryId } = status
   const canFetch = libraryId !== null && status.state !== 'queued'
   return (
-    <div className="source-state">
+    <div className="source-state" ref={ownRef} tabIndex={-1}>
       <StateMark tone={statusTone[status.state]}>
         <StateWords status={status} />
       </StateMark>
@@ -45,7 +47,13 @@ export function SourceState({
           {t('reader.source.open')}
         </Button>
       ) : canFetch ? (
-        <Button variant="quiet" onPress={() => actions.onCapture([libraryId])}>
+        <Button
+          variant="quiet"
+          onPress={() => {
+            ownRef.current?.focus() // the button goes when the capture is queued; the focus stays at its place
+            actions.onCapture([libraryId])
+          }}
+        >
           {t(status.state === 'none' ? 'reader.source.capture' : 'reader.source.again')}
         </Button>
       ) : null}
