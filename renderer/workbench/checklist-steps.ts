@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
+import type { NoteSummary } from '#contract/briefing'
 import type { Project } from '#contract/project'
 import { invoke, onRequestDone } from '../bridge/client.ts'
 import { PUT_AWAY, type Step, stepOfRequest, withEntry } from '../features/project/steps.ts'
 import { notifyFailure } from '../ui/toast.tsx'
 import { commands } from './commands.ts'
 import { keepSettings } from './keep-settings.ts'
-import { goToScreen, useNavigation } from './navigation.ts'
+import { goToNote, goToScreen, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
 /** Ticks the checklist as the work is done, whichever way it was done. */
@@ -42,12 +43,28 @@ const starts: Readonly<Record<Step, () => void>> = {
   capture: () => runCommand('archive.captureArticle'),
   highlight: () => goToScreen('reader'),
   note: openNote,
-  export: openNote
+  export: () => void openLastNote()
 }
 
 function openNote(): void {
   if (useNavigation.getState().place.noteSlug === null) useOpenDialog.getState().open('new-note')
   else goToScreen('reader')
+}
+
+/** What is exported is a note that is there; only where there is none is one made first. */
+async function openLastNote(): Promise<void> {
+  if (useNavigation.getState().place.noteSlug !== null) return goToScreen('reader')
+  try {
+    const notes = await invoke('briefing.list', {})
+    const last = notes.reduce<NoteSummary | null>(
+      (latest, note) => (latest === null || note.changedAt > latest.changedAt ? note : latest),
+      null
+    )
+    if (last === null) openNote()
+    else goToNote(last.slug)
+  } catch (error) {
+    notifyFailure(error)
+  }
 }
 
 async function showFirstReference(): Promise<void> {
