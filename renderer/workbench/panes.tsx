@@ -6,7 +6,7 @@ import { SidePanel } from '../features/reader/side-panel.tsx'
 import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
 import { insertQuote, registerInserter } from './inserting.ts'
-import { goToCapture, goToPassage, useNavigation } from './navigation.ts'
+import { goToCapture, goToPassage, goToReference, useNavigation } from './navigation.ts'
 import { QuotationDrop } from './quotation-drop.tsx'
 
 // Where the features meet: each is given its way to the others and knows none of them.
@@ -47,6 +47,7 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
         onFocus={look}
         onOpenCapture={goToCapture}
         onCapture={captureReferences}
+        onOpenReference={goToReference}
         annotations={
           <AnnotationsPanel
             source={source}

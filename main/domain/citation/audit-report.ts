@@ -1,10 +1,11 @@
-import type { Block, Finding } from '#contract/article'
+import type { Finding } from '#contract/article'
 import type { Dismissal } from '#contract/audit'
 import type { AuditedText } from '#contract/audit-report'
 import { groupFindings } from './audit-groups.ts'
 import { blockAt } from './audit-index.ts'
 import { type FindingLanguage, filled, findingMessage, findingTitle, findingWords } from './finding-message.ts'
-import { sentencesOf } from './sentences-of.ts'
+import { type FindingPlace, makePlaces } from './finding-place.ts'
+import { sentenceAround } from './sentences-of.ts'
 
 export interface ReportEntry {
   readonly finding: Finding
@@ -30,19 +31,36 @@ export interface AuditReport {
   readonly dismissed: readonly ReportEntry[]
 }
 
-export function auditReport(audited: AuditedText, language: FindingLanguage): AuditReport {
+/** @param day when it was audited, YYYY-MM-DD */
+export function auditReport(audited: AuditedText, language: FindingLanguage, day: string): AuditReport {
   const { report } = findingWords(language)
-  const entry = (finding: Finding, dismissal: Dismissal | null = null) => toEntry(audited, finding, dismissal, language)
+  const placeOf = makePlaces(audited.document.blocks)
+  const entry = (finding: Finding, dismissal: Dismissal | null = null): ReportEntry => ({
+    finding,
+    title: findingTitle(finding, language),
+    message: findingMessage(finding.code, finding.params, language),
+    place: placeWords(placeOf(finding.where.start), language),
+    quote: quoteOf(audited.document, finding.where),
+    dismissal
+  })
   return {
     name: audited.name,
     heading: filled(report.of, { name: audited.name }),
-    lines: summaryLines(audited, language),
+    lines: [...sourceLines(audited), ...summaryLines(audited, language), filled(report.made, { day })],
     groups: groupFindings(audited.findings).flatMap(({ severity, findings }) => {
       const entries = findings.map((finding) => entry(finding))
       return entries[0] === undefined ? [] : [{ severity, title: entries[0].title, entries }]
     }),
     dismissed: audited.dismissed.map(({ finding, dismissal }) => entry(finding, dismissal))
   }
+}
+
+/** Whose text it is, of when and from where, as far as that is known. */
+function sourceLines({ document: { metadata } }: AuditedText): string[] {
+  const { bylines, organisation, outlet, published, url } = metadata
+  const who = [...new Set([...bylines, organisation, outlet, published?.value])]
+  const line = who.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
+  return [line, url ?? ''].filter((part) => part !== '')
 }
 
 function summaryLines({ document, findings, dismissed }: AuditedText, language: FindingLanguage): string[] {
@@ -61,45 +79,18 @@ function summaryLines({ document, findings, dismissed }: AuditedText, language: 
   ]
 }
 
-function toEntry(
-  { document }: AuditedText,
-  finding: Finding,
-  dismissal: Dismissal | null,
-  language: FindingLanguage
-): ReportEntry {
-  const { code, params, where } = finding
-  return {
-    finding,
-    title: findingTitle(finding, language),
-    message: findingMessage(code, params, language),
-    place: placeOf(document.blocks, where.start, language),
-    quote: quoteOf(document, where),
-    dismissal
-  }
-}
-
 /** What stands there; of a citation, the sentence that rests on it. */
 function quoteOf({ text, blocks }: AuditedText['document'], { start, end, citationId }: Finding['where']): string {
   const block = citationId === null ? undefined : blockAt(blocks, start)
-  const sentences = block === undefined ? [] : sentencesOf(text.slice(block.start, block.end), block.start)
-  const place = sentences.find((sentence) => start >= sentence.start && start < sentence.end) ?? { start, end }
+  const place = (block && sentenceAround(text, block, start)) ?? { start, end }
   const quote = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim()
   return quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote
 }
 
 const LONGEST = 600 // characters of a quotation
 
-/** The section and, where there are pages, the page: what a reader of the article itself finds it by. */
-function placeOf(blocks: readonly Block[], offset: number, language: FindingLanguage): string {
+function placeWords({ kind, heading, page }: FindingPlace, language: FindingLanguage): string {
   const { report } = findingWords(language)
-  const block = blockAt(blocks, offset)
-  const heading = headingBefore(blocks, offset)
-  const section = heading === null ? report.beginning : filled(report.section, { heading })
-  const place = block?.kind === 'reference' ? report.list : section
-  return block?.page === undefined ? place : `${place}, ${filled(report.page, { page: block.page })}`
-}
-
-function headingBefore(blocks: readonly Block[], offset: number): string | null {
-  const heading = blocks.findLast(({ kind, start }) => kind === 'heading' && start <= offset)
-  return heading?.text.replace(/\s+/g, ' ').trim() ?? null
+  const place = { list: report.list, beginning: report.beginning, section: filled(report.section, { heading }) }[kind]
+  return page === null ? place : `${place}, ${filled(report.page, { page })}`
 }

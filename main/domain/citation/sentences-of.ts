@@ -15,3 +15,12 @@ export function sentencesOf(text: string, offset: number): TextRange[] {
   if (text.slice(start).trim() !== '') sentences.push({ start: offset + start, end: offset + text.length })
   return sentences
 }
+
+const REACH = 600 // characters to each side
+
+/** The sentence that an offset stands in, looked for within reach of a quotation only: a paragraph may be a whole book. */
+export function sentenceAround(text: string, block: TextRange, offset: number): TextRange | undefined {
+  const from = Math.max(block.start, offset - REACH)
+  const near = text.slice(from, Math.min(block.end, offset + REACH))
+  return sentencesOf(near, from).find(({ start, end }) => offset >= start && offset < end)
+}

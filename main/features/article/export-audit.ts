@@ -13,10 +13,15 @@ const mediaTypes: Record<AuditFormat, string> = {
 }
 
 /** Audits as a document to hand over. */
-export function writeAudits(audits: readonly AuditedText[], format: AuditFormat, language: 'en' | 'es'): Download {
+export function writeAudits(
+  audits: readonly AuditedText[],
+  format: AuditFormat,
+  language: 'en' | 'es',
+  now: Date
+): Download {
   const [only] = audits
   const name = audits.length === 1 && only !== undefined ? `${fileNameOf(only.name)}-audit` : 'audit'
-  const text = written(audits, format, language)
+  const text = written(audits, format, language, now.toISOString().slice(0, 10))
   return {
     name: `${name}.${format}`,
     mediaType: mediaTypes[format],
@@ -24,8 +29,8 @@ export function writeAudits(audits: readonly AuditedText[], format: AuditFormat,
   }
 }
 
-function written(audits: readonly AuditedText[], format: AuditFormat, language: 'en' | 'es'): string {
-  const reports = () => audits.map((audited) => auditReport(audited, language))
+function written(audits: readonly AuditedText[], format: AuditFormat, language: 'en' | 'es', day: string): string {
+  const reports = () => audits.map((audited) => auditReport(audited, language, day))
   switch (format) {
     case 'html':
       return auditHtml(reports(), language)

@@ -67,8 +67,9 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
       'article.dismissFinding': answers.dismissFinding,
       'article.linkCitation': answers.linkCitation,
       'article.exportAudit': async ({ id, format, language }) =>
-        writeAudits([views.audited(await views.view(await byId(id)))], format, language ?? 'en'),
-      'article.writeAudits': async ({ audits, format, language }) => writeAudits(audits, format, language ?? 'en'),
+        writeAudits([views.audited(await views.view(await byId(id)))], format, language ?? 'en', needs.clock.now()),
+      'article.writeAudits': async ({ audits, format, language }) =>
+        writeAudits(audits, format, language ?? 'en', needs.clock.now()),
       'article.remove': changes.remove,
       'article.audit': ({ source }) => auditSource(needs, source),
       'article.original': async ({ id }) => readOriginal(needs, await byId(id)),

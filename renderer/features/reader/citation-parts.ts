@@ -45,7 +45,7 @@ export function partTarget(part: CitationPart): string | null {
 export function partReferences(part: CitationPart): readonly string[] {
   const ids = part.items.flatMap((item) => [
     ...(item.referenceId === null ? [] : [item.referenceId]),
-    ...item.candidates
+    ...(item.byHand === true ? [] : item.candidates) // a person has chosen
   ])
   return [...new Set(ids)]
 }

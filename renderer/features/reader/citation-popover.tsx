@@ -1,3 +1,4 @@
+import { Hand } from 'lucide-react'
 import { type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkState } from '#contract/article'
@@ -53,6 +54,11 @@ export function CitationPopover({
       aria-label={t('reader.popover', { citation: part.citation.text })}
     >
       {state === 'resolved' ? null : <StateMark tone={tones[state]}>{t(`reader.link.${state}`)}</StateMark>}
+      {part.items.some((item) => item.byHand) ? (
+        <StateMark tone="good" icon={Hand}>
+          {t('reader.link.byHand')}
+        </StateMark>
+      ) : null}
       {references.slice(0, 4).map((reference) => (
         <div key={reference.id} className="popover-reference">
           <ReferenceTitle reference={reference} />

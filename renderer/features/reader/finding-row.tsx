@@ -1,39 +1,49 @@
-import type { TFunction } from 'i18next'
-import { Check, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#contract/article'
-import { IconButton } from '../../ui/icon-button.tsx'
+import type { FindingPlace } from '#domain/citation/finding-place'
+import type { ReadingFocus } from '../../ui/reading-focus.ts'
+import { DismissMenu } from './dismiss-menu.tsx'
+import { type FindingActions, FindingRemedies } from './finding-remedies.tsx'
+import { FindingWords } from './finding-words.tsx'
+import type { Reading } from './reading.ts'
 
-/** One finding: its sentence, which is the way there, and the way out of the list. */
+/** One finding: its words, which are the way there; its place; what can be done about it; and the way out of the list. */
 export function FindingRow({
   finding,
-  isDismissed,
-  onGo,
-  onDismiss
+  place,
+  reading,
+  actions
 }: {
   readonly finding: Finding
-  readonly isDismissed: boolean
-  readonly onGo: () => void
-  readonly onDismiss: (finding: Finding, dismissed: boolean) => void
+  readonly place: FindingPlace
+  readonly reading: Reading
+  readonly actions: FindingActions
 }) {
-  const { t } = useTranslation()
   return (
     <li className="finding">
-      <button type="button" className="finding-go" onClick={onGo}>
-        {sentenceOf(finding, t)}
+      <button type="button" className="finding-go" onClick={() => actions.onFocus(focusOf(finding))}>
+        <FindingWords finding={finding} reading={reading} />
       </button>
-      <IconButton
-        label={t(isDismissed ? 'reader.audit.restore' : 'reader.audit.dismiss')}
-        icon={isDismissed ? Undo2 : Check}
-        onPress={() => onDismiss(finding, !isDismissed)}
-      />
+      <div className="finding-foot">
+        <Place place={place} />
+        <span className="finding-remedies">
+          <FindingRemedies finding={finding} reading={reading} actions={actions} />
+          <DismissMenu onDismiss={(reason, note) => actions.onDismiss(finding, reason, note)} />
+        </span>
+      </div>
     </li>
   )
 }
 
-/** Where the heading of the kind says it all, the reference alone: ten rows need not repeat one sentence. */
-function sentenceOf({ code, params, message }: Finding, t: TFunction): string {
-  const isSaidAbove = code === 'source-not-archived' || code === 'reference-never-cited'
-  if (isSaidAbove && params.reference !== undefined) return String(params.reference)
-  return t(`findings.${code}`, { ...params, defaultValue: message })
+function Place({ place }: { readonly place: FindingPlace }) {
+  const { t } = useTranslation()
+  const words = t(`reader.audit.place.${place.kind}`, { heading: place.heading })
+  const page = place.page === null ? '' : `, ${t('reader.audit.place.page', { page: place.page })}`
+  return <span className="finding-place">{place.kind === 'list' && page === '' ? '' : words + page}</span>
+}
+
+export function focusOf({ where }: Finding): ReadingFocus {
+  if (where.citationId !== null) return { kind: 'citation', id: where.citationId, from: 'panel' }
+  if (where.referenceId !== null) return { kind: 'reference', id: where.referenceId, from: 'panel' }
+  return { kind: 'block', id: where.blockId ?? '', from: 'panel' }
 }

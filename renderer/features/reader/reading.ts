@@ -1,15 +1,18 @@
 import type { ArticleDocument, ArticleReference, ArticleView, Finding } from '#contract/article'
+import type { CitationLink } from '#contract/audit'
 import type { ReadingSource } from '../../ui/reading-focus.ts'
 
 /** A text as the reader shows it, whether an article of the project or the readable text of a capture. */
 export interface Reading extends ArticleDocument {
   readonly source: ReadingSource
+  readonly hasPages: boolean // a PDF of the project, which can be shown as its pages
   readonly versionAt: string // when this version was imported or captured
-  readonly findings: readonly Finding[]
-  readonly dismissed: ReadonlySet<string>
+  readonly findings: readonly Finding[] // the open ones
+  readonly dismissed: ArticleView['dismissed']
+  readonly links: readonly CitationLink[] // what a person said of citations, applied already
 }
 
-export function readingOfArticle({ article, text, findings }: ArticleView): Reading {
+export function readingOfArticle({ article, text, findings, dismissed }: ArticleView): Reading {
   const { metadata, blocks, references, citations } = article
   return {
     source: { kind: 'article', id: article.id },
@@ -18,14 +21,24 @@ export function readingOfArticle({ article, text, findings }: ArticleView): Read
     blocks,
     references,
     citations,
+    hasPages: article.versions.at(-1)?.source.mediaType === 'application/pdf',
     versionAt: article.versions.at(-1)?.importedAt ?? article.addedAt,
     findings,
-    dismissed: new Set(article.dismissedFindings)
+    dismissed,
+    links: article.links ?? []
   }
 }
 
 export function readingOfCapture(id: string, document: ArticleDocument, versionAt: string): Reading {
-  return { ...document, source: { kind: 'capture', id }, versionAt, findings: [], dismissed: new Set() }
+  return {
+    ...document,
+    source: { kind: 'capture', id },
+    hasPages: false,
+    versionAt,
+    findings: [],
+    dismissed: [],
+    links: []
+  }
 }
 
 export function referenceById(reading: Reading, id: string): ArticleReference | undefined {

@@ -17,6 +17,8 @@ export interface SidePanelProps {
   readonly onFocus: OnFocus
   readonly onOpenCapture: (captureId: string) => void
   readonly onCapture: (libraryIds: readonly string[]) => void
+  /** Opens the library record of a reference, to correct it. */
+  readonly onOpenReference: (libraryId: string) => void
   /** The open tab, where somebody else remembers it. */
   readonly tab?: PanelTab
   readonly onTab?: (tab: PanelTab) => void
@@ -26,12 +28,11 @@ export interface SidePanelProps {
 
 /** What stands beside the text: its annotations, references, audit and outline. */
 export function SidePanel(props: SidePanelProps) {
-  const { source, focus, onFocus, onOpenCapture, onCapture, annotations } = props
+  const { source, focus, onFocus, onOpenCapture, onCapture, onOpenReference, annotations } = props
   const { t } = useTranslation()
   const [tab, setTab] = useTab(props)
   const { reading } = useReading(source)
   const count = useQueryOf('annotation.list', { articleId: annotatedId(source) }).data?.length
-  const openFindings = reading?.findings.filter(({ id }) => !reading.dismissed.has(id)).length
   const actions = { onOpenCapture, onCapture }
   const tabs: TabEntry<PanelTab>[] = [
     { id: 'annotations', label: t('reader.tab.annotations'), count, content: annotations },
@@ -44,8 +45,8 @@ export function SidePanel(props: SidePanelProps) {
     {
       id: 'audit',
       label: t('reader.tab.audit'),
-      count: openFindings,
-      content: reading && <AuditPanel reading={reading} onFocus={onFocus} />
+      count: reading?.findings.length,
+      content: reading && <AuditPanel reading={reading} onFocus={onFocus} remedies={{ onCapture, onOpenReference }} />
     },
     {
       id: 'outline',

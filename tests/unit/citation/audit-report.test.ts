@@ -77,7 +77,7 @@ test('findings of a kind stand together in text order, the serious kinds first a
 
 describe('the audit as a document', () => {
   test('says of each finding where it stands and what stands there', () => {
-    const { groups, dismissed } = auditReport(audited, 'en')
+    const { groups, dismissed } = auditReport(audited, 'en', '2026-01-05')
     expect(groups.map(({ entries }) => entries.map(({ place, quote }) => [place, quote]))).toEqual([
       [['In “Who <pays>”, page 3', 'Nobody']],
       [['In “Who <pays>”, page 3', 'Boats']]
@@ -86,7 +86,7 @@ describe('the audit as a document', () => {
   })
 
   test('as HTML holds no markup of others, no script and nothing to fetch', () => {
-    const html = auditHtml([auditReport(audited, 'es')], 'es')
+    const html = auditHtml([auditReport(audited, 'es', '2026-01-05')], 'es')
     expect(html).toContain('Auditoría de «=A | title»')
     expect(html).toContain('&lt;b&gt;Holm&lt;/b&gt;')
     expect(html).toContain('Asked &lt;them&gt; · Ana · 2026-01-02')
@@ -94,7 +94,7 @@ describe('the audit as a document', () => {
   })
 
   test('as CSV has a row a finding, and no cell that a spreadsheet would calculate', () => {
-    const rows = auditCsv([auditReport(audited, 'en')], 'en')
+    const rows = auditCsv([auditReport(audited, 'en', '2026-01-05')], 'en')
       .trim()
       .split('\r\n')
     expect(rows).toHaveLength(4)
@@ -103,7 +103,7 @@ describe('the audit as a document', () => {
   })
 
   test('as Markdown keeps the words of others words', () => {
-    const markdown = auditMarkdown([auditReport(audited, 'en')], 'en')
+    const markdown = auditMarkdown([auditReport(audited, 'en', '2026-01-05')], 'en')
     expect(markdown).toContain('# Audit of “=A \\| title”')
     expect(markdown).toContain('## Serious: Cited, but not in the list (1)')
     expect(markdown).toContain('\\<b\\>Holm')
