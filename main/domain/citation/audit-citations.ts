@@ -34,9 +34,11 @@ export function citationFindings(index: AuditIndex, citation: Citation): Finding
 const SECONDARY =
   /(?<![\p{L}])(?:as\s+(?:cited|quoted|reported|referenced|discussed)\s+(?:in|by)|(?:cited|quoted)\s+(?:in|by|after)|qtd\.?\s+in|citad[oa]s?\s+(?:en|por|em)|apud|cité(?:e|es|s)?\s+(?:par|dans)|zit(?:iert)?\.?\s+(?:nach|in|bei))(?![\p{L}])/iu
 
+const RIGHT_BEFORE = new RegExp(`${SECONDARY.source}[\\s,:(]{0,3}$`, 'iu')
+
 /** The words stand in the bracket, or right before it: "Holm, as cited in Beck (2011)". */
 function isSecondary(text: string, { start, end }: Citation): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
   const within = text.slice(start, Math.min(end, start + 300))
-  return SECONDARY.test(within) || new RegExp(`${SECONDARY.source}[\\s,:(]{0,3}$`, 'iu').test(before)
+  return SECONDARY.test(within) || RIGHT_BEFORE.test(before)
 }
