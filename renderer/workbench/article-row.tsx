@@ -1,11 +1,12 @@
+import i18next from 'i18next'
 import { Archive, FileText, MoreHorizontal, Trash2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '#contract/article'
-import { useMutationOf } from '../bridge/queries.ts'
+import { invoke } from '../bridge/client.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { notify } from '../ui/toast.tsx'
+import { notify, notifyFailure } from '../ui/toast.tsx'
 import { capture } from './capture.ts'
 import { undo } from './history.ts'
 import { goToArticle, useNavigation } from './navigation.ts'
@@ -14,7 +15,6 @@ export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
   const { t } = useTranslation()
   const { screen, source } = useNavigation((state) => state.place)
   const isCurrent = screen === 'reader' && source?.kind === 'article' && source.id === article.id
-  const remove = useRemoveArticle()
   return (
     <div className="nav-item">
       <AriaButton
@@ -41,25 +41,30 @@ export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
             icon: Archive,
             run: () => void capture({ articleId: article.id })
           },
-          { id: 'remove', label: t('shell.nav.remove'), icon: Trash2, isDangerous: true, run: () => remove(article) }
+          {
+            id: 'remove',
+            label: t('shell.nav.remove'),
+            icon: Trash2,
+            isDangerous: true,
+            run: () => void remove(article)
+          }
         ]}
       />
     </div>
   )
 }
 
-function useRemoveArticle(): (article: ArticleSummary) => void {
-  const { t } = useTranslation()
-  const { mutate } = useMutationOf('article.remove')
-  return ({ id, title }) =>
-    mutate(
-      { id },
-      {
-        onSuccess: () => {
-          const { place, go } = useNavigation.getState()
-          if (place.source?.id === id) go({ source: null, focus: null })
-          notify(t('shell.nav.removed', { title }), { label: t('shell.commands.undo'), run: () => void undo() })
-        }
-      }
-    )
+/** Not in the row's own hands: the row is gone before the answer comes. */
+async function remove({ id, title }: ArticleSummary): Promise<void> {
+  try {
+    await invoke('article.remove', { id })
+    const { place, go } = useNavigation.getState()
+    if (place.source?.id === id) go({ source: null, focus: null })
+    notify(i18next.t('shell.nav.removed', { title }), {
+      label: i18next.t('shell.commands.undo'),
+      run: () => void undo()
+    })
+  } catch (error) {
+    notifyFailure(error)
+  }
 }

@@ -1,17 +1,17 @@
+import i18next from 'i18next'
 import { MoreHorizontal, NotebookPen, Trash2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { NoteSummary } from '#contract/briefing'
-import { useMutationOf } from '../bridge/queries.ts'
+import { invoke } from '../bridge/client.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { notify } from '../ui/toast.tsx'
+import { notify, notifyFailure } from '../ui/toast.tsx'
 import { undo } from './history.ts'
 import { goToNote, useNavigation } from './navigation.ts'
 
 export function NoteRow({ note }: { readonly note: NoteSummary }) {
   const { t } = useTranslation()
-  const remove = useRemoveNote()
   const { screen, noteSlug } = useNavigation((state) => state.place)
   const label = t('shell.nav.actionsFor', { title: note.title })
   return (
@@ -30,7 +30,7 @@ export function NoteRow({ note }: { readonly note: NoteSummary }) {
         label={label}
         trigger={<IconButton label={label} icon={MoreHorizontal} />}
         entries={[
-          { id: 'remove', label: t('shell.nav.remove'), icon: Trash2, isDangerous: true, run: () => remove(note) }
+          { id: 'remove', label: t('shell.nav.remove'), icon: Trash2, isDangerous: true, run: () => void remove(note) }
         ]}
       />
     </div>
@@ -38,18 +38,16 @@ export function NoteRow({ note }: { readonly note: NoteSummary }) {
 }
 
 /** Nothing is asked: undo brings a note back, and so does the trash. */
-function useRemoveNote(): (note: NoteSummary) => void {
-  const { t } = useTranslation()
-  const { mutate } = useMutationOf('briefing.remove')
-  return ({ slug, title }) =>
-    mutate(
-      { slug },
-      {
-        onSuccess: () => {
-          const { place, go } = useNavigation.getState()
-          if (place.noteSlug === slug) go({ noteSlug: null })
-          notify(t('shell.nav.removed', { title }), { label: t('shell.commands.undo'), run: () => void undo() })
-        }
-      }
-    )
+async function remove({ slug, title }: NoteSummary): Promise<void> {
+  try {
+    await invoke('briefing.remove', { slug })
+    const { place, go } = useNavigation.getState()
+    if (place.noteSlug === slug) go({ noteSlug: null })
+    notify(i18next.t('shell.nav.removed', { title }), {
+      label: i18next.t('shell.commands.undo'),
+      run: () => void undo()
+    })
+  } catch (error) {
+    notifyFailure(error)
+  }
 }

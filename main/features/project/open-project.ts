@@ -102,6 +102,8 @@ export async function openSession(
     return change.label
   }
   const look = async (paths: readonly string[] | null, isLast: boolean): Promise<readonly string[]> => {
+    // Where the whole folder is being taken away nothing may be put into it again, and what is shown stays.
+    if ((await files.size(path('project.json'))) === null) return []
     const change = await lookOutside(store, paths)
     if (isLast) for (const file of change.damaged) notices.add('outside-damage', { file })
     const [file] = change.files

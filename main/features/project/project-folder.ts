@@ -1,7 +1,6 @@
 import { type ProjectAccess, ProjectRecord, SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files, Ids } from '../../ports.ts'
-import { backupFolder, backupName } from './backups.ts'
 import { parseFile } from './file-form.ts'
 import { damaged, formatRecordFile, parseRecordFile } from './record-file.ts'
 
@@ -23,10 +22,7 @@ export async function createProjectFolder(
     created: clock.now().toISOString(),
     settings: { style: 'apa', allowedHosts: [], layout: {}, checklist: [] }
   }
-  const bytes = formatRecordFile({ schema: SCHEMA_VERSION, records: [record] })
-  // Without this file a folder is no project, so that it alone has a second copy from the beginning.
-  await files.write(`${folder}/${backupFolder(projectFile)}/${backupName(clock.now())}`, bytes)
-  await files.write(`${folder}/${projectFile}`, bytes)
+  await files.write(`${folder}/${projectFile}`, formatRecordFile({ schema: SCHEMA_VERSION, records: [record] }))
 }
 
 /** Reads who a project is. Fails with project-not-found or project-damaged; an older or newer schema is told, not refused. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { ProjectRecord, SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files, Ids } from '../../ports.ts'
-import { backupFolder } from './backups.ts'
+import { backupFolder, backupName } from './backups.ts'
 import { asideName } from './conflicts.ts'
 import { openHistoryLog } from './history-log.ts'
 import type { Notices } from './notices.ts'
@@ -25,7 +25,9 @@ export async function findProject(files: Files, root: string): Promise<void> {
 /** Reads who a project is; where its file is damaged or gone, from the best that there is. */
 export async function readOrRecover({ files, clock }: Needs, root: string, isWritable: boolean, notices: Notices) {
   try {
-    return await readProjectFolder(files, root)
+    const head = await readProjectFolder(files, root)
+    if (isWritable) await keepFirst({ files, clock }, root)
+    return head
   } catch (error) {
     if (!isLost(error)) throw error
     const locate = (path: string) => `${root}/${path}`
@@ -37,6 +39,15 @@ export async function readOrRecover({ files, clock }: Needs, root: string, isWri
     if (isWritable) await files.write(locate(projectFile), formatRecordFile(file))
     return { id: record.id, schema: file.schema }
   }
+}
+
+/** Without this file a folder is no project, so that it alone has a second copy before it is ever changed. */
+async function keepFirst({ files, clock }: Needs, root: string): Promise<void> {
+  const folder = `${root}/${backupFolder(projectFile)}`
+  if ((await files.list(folder)).length > 0) return
+  const bytes = await files.read(`${root}/${projectFile}`)
+  // A disk that has no room for it is no reason not to open the project.
+  if (bytes !== null) await files.write(`${folder}/${backupName(clock.now())}`, bytes).catch(() => {})
 }
 
 /** A new project.json in place of one that nothing can be made of. Answers where the old one is kept. */

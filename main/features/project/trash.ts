@@ -31,9 +31,11 @@ export function createTrash(files: Files, clock: Clock, store: RecordStore, loca
     const missing = await Promise.all(edits.map(async (edit) => !(await isThere(store, edit))))
     return edits.filter((edit, i) => edit.before !== null && missing[i] === true)
   }
-  const entry = async (id: string): Promise<TrashEntry[]> => {
+  /** @param later what newer entries show already: of a record deleted twice the last version is the one to bring back */
+  const entry = async (id: string, later: Set<string>): Promise<TrashEntry[]> => {
     const kept = await read(id)
-    const missing = kept === null ? [] : await gone(kept)
+    const missing = kept === null ? [] : (await gone(kept)).filter((edit) => !later.has(keyOf(edit)))
+    for (const edit of missing) later.add(keyOf(edit))
     const [first] = missing
     if (kept === null || first === undefined || first.before === null) return []
     return [{ id, label: kept.label, title: titleOf(first.before), count: missing.length, deletedAt: kept.deletedAt }]
@@ -47,8 +49,10 @@ export function createTrash(files: Files, clock: Clock, store: RecordStore, loca
     },
     async list() {
       const names = (await files.list(locate(folder))).map(({ name }) => name).reverse()
-      const entries = await Promise.all(names.map((name) => entry(name.replace(/\.json$/, ''))))
-      return entries.flat()
+      const entries: TrashEntry[] = []
+      const seen = new Set<string>()
+      for (const name of names) entries.push(...(await entry(name.replace(/\.json$/, ''), seen)))
+      return entries
     },
     async restoring(id) {
       const kept = await read(id)
@@ -57,6 +61,10 @@ export function createTrash(files: Files, clock: Clock, store: RecordStore, loca
       return missing.map(({ path, id: record, before }) => ({ path, id: record, before: null, after: before }))
     }
   }
+}
+
+function keyOf({ path, id }: Edit): string {
+  return `${path} ${id}`
 }
 
 async function isThere(store: RecordStore, { path, id }: Edit): Promise<boolean> {
