@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import { useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
-/** What one came to a screen for, in this order: the text, the table, else the one thing there is to do. */
-const PLACES = ['.reader-page', '[role="grid"]', '.empty .button', '.projects .project-row', '.projects input']
+/**
+ * What one came to a screen for, in this order: the text, the table, else the first thing there is to do. Never a field,
+ * where the next key of a shortcut would be typed.
+ */
+const PLACES = ['.reader-page', '[role="grid"]', '.empty .button', '.projects .project-row', '.projects .button']
 /** A screen may still be on its way: its code or its list is loaded when it is first opened. */
 const LOOKS_AFTER = [0, 150, 600, 1_500]
 
