@@ -13,7 +13,7 @@ import { importFiles, importSources } from './import-sources.ts'
 import { useOpenDialog } from './open-dialog.ts'
 import { useOutcomes } from './outcomes.ts'
 
-const FILE_KINDS = ['.txt', '.md', '.markdown', '.html', '.htm']
+const FILE_KINDS = '.txt .md .markdown .html .htm .mht .mhtml .pdf .docx .epub'.split(' ')
 
 export function ImportDialog() {
   const { t } = useTranslation()

@@ -6,9 +6,12 @@ const flashFor = 1_600 // milliseconds: long enough to find it with the eyes
 
 let fading: ReturnType<typeof setTimeout> | undefined
 
-/** Brings a passage into the upper third of the page unless it is in sight already, and marks it for a moment. */
-export function jumpTo(scroller: HTMLElement, place: TextRange): boolean {
-  const range = rangeOfOffsets(runElements(scroller), place)
+/**
+ * Brings a passage into the upper third of the page unless it is in sight already, and marks it for a moment.
+ * @param root where its runs are looked for
+ */
+export function jumpTo(scroller: HTMLElement, place: TextRange, root: Element = scroller): boolean {
+  const range = rangeOfOffsets(runElements(root), place)
   if (range === null) return false
   const at = range.getBoundingClientRect()
   const page = scroller.getBoundingClientRect()

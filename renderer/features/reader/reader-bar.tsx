@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts'
 import { useReadingState } from './reading-state.ts'
 import { readingMinutes } from './reading-time.ts'
 import { dayText } from './reference-line.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 /** What one should know of this text before trusting it, and how far one has read. */
 export function ReaderBar({ reading, onFind }: { readonly reading: Reading; readonly onFind: () => void }) {
@@ -17,6 +18,7 @@ export function ReaderBar({ reading, onFind }: { readonly reading: Reading; read
   const doubtful = states.filter((state) => state !== 'missing' && state !== 'resolved').length
   return (
     <div className="reader-bar">
+      {reading.hasPages ? <ViewSwitch articleId={reading.source.id} /> : null}
       {/* From the end: in a narrow bar what comes last here gives way, and is read in the head of the text. */}
       <div className="reader-facts">
         {doubtful > 0 ? <StateMark tone="warn">{t('reader.bar.doubtful', { count: doubtful })}</StateMark> : null}

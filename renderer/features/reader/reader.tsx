@@ -8,6 +8,8 @@ import { FindBar } from './find-bar.tsx'
 import { focusRange } from './focus-range.ts'
 import { MarginMarks } from './margin-marks.tsx'
 import { Minimap } from './minimap.tsx'
+import { PdfReading } from './pdf-reading.tsx'
+import { usePdfView } from './pdf-view.ts'
 import { placed } from './placed-annotation.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderBody } from './reader-body.tsx'
@@ -20,6 +22,7 @@ import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
 import { useFolding } from './use-folding.ts'
+import { useInStages } from './use-in-stages.ts'
 import { useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
 import { useReaderActions } from './use-reader-actions.ts'
@@ -37,7 +40,8 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const articleId = annotatedId(reading.source)
   const views = useQueryOf('annotation.list', { articleId }).data
   const annotations = useMemo(() => placed(views ?? none), [views])
-  const inText = useMemo(() => annotations.filter(({ scope }) => scope === 'passage'), [annotations])
+  const passages = useMemo(() => annotations.filter(({ scope }) => scope === 'passage'), [annotations])
+  const inText = useInStages(passages)
   const parts = useMemo(
     () => new Map(reading.citations.flatMap(citationParts).map((part) => [part.key, part])),
     [reading.citations]
@@ -55,6 +59,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const { fold, restore } = useFolding(reading)
   const marking = useMarking(articleId, onFocus)
   const places = useBlockPlaces(scrollerRef)
+  const isPages = usePdfView(({ asPages }) => reading.hasPages && asPages.has(reading.source.id))
   useReaderActions({ scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
   const onClick = useTextClicks(parts, selectedId, onFocus)
   const goToReference = (id: string) => {
@@ -79,25 +84,40 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
           else if (event.key === 'Escape') close()
         }}
       >
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
-        <article className="reading" lang={reading.metadata.language ?? undefined} dir="auto" onClick={onClick}>
-          <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
-          <ReaderBody
+        {isPages ? (
+          <PdfReading
             reading={reading}
             annotations={inText}
             describe={describe}
             selectedId={selectedId}
-            focused={place}
-            onRestore={restore}
+            onClick={onClick}
+            scrollerRef={scrollerRef}
+            place={find.isOpen && find.hit !== null ? find.hit : place}
+            onDrawn={find.repaint}
           />
-        </article>
-        <MarginMarks
-          blocks={reading.blocks}
-          views={views ?? none}
-          places={places}
-          selectedId={selectedId}
-          onFocus={onFocus}
-        />
+        ) : (
+          <>
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
+            <article className="reading" lang={reading.metadata.language ?? undefined} dir="auto" onClick={onClick}>
+              <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
+              <ReaderBody
+                reading={reading}
+                annotations={inText}
+                describe={describe}
+                selectedId={selectedId}
+                focused={place}
+                onRestore={restore}
+              />
+            </article>
+            <MarginMarks
+              blocks={reading.blocks}
+              views={views ?? none}
+              places={places}
+              selectedId={selectedId}
+              onFocus={onFocus}
+            />
+          </>
+        )}
         <ReaderOverlays
           reading={reading}
           scrollerRef={scrollerRef}
@@ -108,7 +128,9 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
           onGo={goToReference}
         />
       </section>
-      <Minimap scrollerRef={scrollerRef} blocks={reading.blocks} annotations={annotations} places={places} />
+      {isPages ? null : (
+        <Minimap scrollerRef={scrollerRef} blocks={reading.blocks} annotations={annotations} places={places} />
+      )}
       <BackButton onBack={goBack} />
     </div>
   )

@@ -12,10 +12,13 @@ export interface Find {
   readonly query: string
   readonly count: number
   readonly current: number // counted from 0
+  readonly hit: TextRange | null // the current one
   open(): void
   close(): void
   setQuery(query: string): void
   step(by: 1 | -1): void
+  /** Paints the hits anew where text has come on screen since. */
+  repaint(): void
 }
 
 /** Words sought in what one reads: all hits are painted, one is the current and is brought into sight. */
@@ -37,6 +40,10 @@ export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Rea
     }
   }, [scrollerRef, hits, current])
 
+  const repaint = useCallback(() => {
+    if (scrollerRef.current !== null) paintHits(scrollerRef.current, hits, null)
+  }, [scrollerRef, hits])
+
   const setQuery = useCallback((next: string) => {
     setText(next)
     setCurrent(0)
@@ -52,6 +59,8 @@ export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Rea
     query,
     count: hits.length,
     current,
+    hit: hits[current] ?? null,
+    repaint,
     open,
     close: () => setOpen(false),
     setQuery,
@@ -59,15 +68,16 @@ export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Rea
   }
 }
 
-function paintHits(scroller: HTMLElement, hits: readonly TextRange[], current: number): void {
+/** @param current the hit to be brought into sight; null leaves the page where it is */
+function paintHits(scroller: HTMLElement, hits: readonly TextRange[], current: number | null): void {
   const runs = runElements(scroller)
   const ranges = hits.map((hit) => rangeOfOffsets(runs, hit))
-  const chosen = ranges[current] ?? null
+  const chosen = current === null ? null : (ranges[current] ?? null)
   paint(
     'reader-found',
     ranges.flatMap((range) => (range === null || range === chosen ? [] : [range]))
   )
-  paint('reader-found-current', chosen === null ? [] : [chosen])
+  if (current !== null) paint('reader-found-current', chosen === null ? [] : [chosen])
   if (chosen !== null) showInPage(scroller, chosen)
 }
 
