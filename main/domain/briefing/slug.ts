@@ -19,10 +19,13 @@ export function noteSlug(title: string, taken: ReadonlySet<string>): string {
   for (let n = 2; ; n++) if (!taken.has(`${slug}-${n}`)) return `${slug}-${n}`
 }
 
-/** Whether a name that came from outside can be a note's: no path, no hidden file. */
+/**
+ * Whether a name that came from outside can be a note's: no path, no drive, no hidden file. A file that somebody else made may well
+ * have a name that not every system takes.
+ */
 export function isNoteSlug(slug: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  return slug !== '' && !slug.startsWith('.') && !/[/\\:*?"<>|\u0000-\u001f\u007f]/.test(slug) && slug.length <= 200
+  return slug !== '' && slug.length <= 252 && !/^(\.|[a-z]:)|[/\\\u0000-\u001f\u007f]/i.test(slug)
 }
 
 /** Whole words as far as they fit; a first word that is too long is cut between characters. */

@@ -40,10 +40,19 @@ export async function asideName(
   now: Date
 ): Promise<string> {
   const mark = `${hostname()}-${now.toISOString()}`.replace(/[^\w.-]/g, '')
+  const [, folder = '', base = '', extension = ''] = /^(.*\/)?([^/]*?)(\.\w+)?$/.exec(path) ?? []
   for (let number = 1; ; number++) {
-    const name = path.replace(/(\.\w+)$/, `.${why}-${mark}${number === 1 ? '' : `-${number}`}$1`)
+    const end = `.${why}-${mark}${number === 1 ? '' : `-${number}`}${extension}`
+    const name = `${folder}${shortened(base, 250 - new TextEncoder().encode(end).length)}${end}`
     if ((await files.size(locate(name))) === null) return name
   }
+}
+
+// A name has at most 255 bytes, and the file's own may have them all.
+function shortened(name: string, bytes: number): string {
+  let kept = name
+  while (new TextEncoder().encode(kept).length > bytes) kept = [...kept].slice(0, -1).join('')
+  return kept
 }
 
 export function isAside(name: string): boolean {
