@@ -9,9 +9,10 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { isAddress } from './address.ts'
+import { ImportPassword } from './import-password.tsx'
 import { importFiles, importSources } from './import-sources.ts'
 import { useOpenDialog } from './open-dialog.ts'
-import { useOutcomes } from './outcomes.ts'
+import { type FailedImport, useOutcomes } from './outcomes.ts'
 
 const FILE_KINDS = '.txt .md .markdown .html .htm .mht .mhtml .pdf .docx .epub'.split(' ')
 
@@ -72,11 +73,22 @@ function FailedImports() {
   if (failed.length === 0) return null
   return (
     <section className="import-failed" aria-label={t('shell.import.failed', { count: failed.length })}>
-      {failed.map(({ name, failure }, index) => (
+      {failed.map((one, index) => (
         // Two files of one name may fail alike: the place in the list tells them apart.
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced whole, never changed
-        <ErrorNote key={index} error={new RequestFailure(failure.code, { name, ...failure.params }, failure.message)} />
+        <FailedNote key={index} failed={one} />
       ))}
     </section>
+  )
+}
+
+function FailedNote({ failed: { source, outcome } }: { readonly failed: FailedImport }) {
+  const { name, failure } = outcome
+  const isLocked = failure.code === 'file-encrypted' || failure.code === 'password-wrong'
+  return (
+    <>
+      <ErrorNote error={new RequestFailure(failure.code, { name, ...failure.params }, failure.message)} />
+      {isLocked && (source.kind === 'bytes' || source.kind === 'file') ? <ImportPassword source={source} /> : null}
+    </>
   )
 }

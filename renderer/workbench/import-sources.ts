@@ -7,14 +7,14 @@ import { notify, notifyFailure } from '../ui/toast.tsx'
 import { isAddress } from './address.ts'
 import { goToArticle } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
-import { useOutcomes } from './outcomes.ts'
+import { type FailedImport, useOutcomes } from './outcomes.ts'
 
 /** Brings sources in, opens the first that came, and says what became of each. */
 export async function importSources(sources: readonly ImportSource[]): Promise<void> {
   if (sources.length === 0) return
   useOutcomes.setState({ isRunning: true })
   try {
-    report(await invoke('article.import', { sources: [...sources] }))
+    report(sources, await invoke('article.import', { sources: [...sources] }))
   } catch (error) {
     notifyFailure(error)
   } finally {
@@ -47,8 +47,11 @@ export async function importTransfer(transfer: DataTransfer): Promise<void> {
   if (text !== '') return importSources([{ kind: 'text', text }])
 }
 
-function report(outcomes: readonly ImportOutcome[]): void {
-  const failed = outcomes.filter((outcome) => outcome.kind === 'failed')
+function report(sources: readonly ImportSource[], outcomes: readonly ImportOutcome[]): void {
+  const failed = outcomes.flatMap((outcome, index): FailedImport[] => {
+    const source = sources[index]
+    return outcome.kind === 'failed' && source !== undefined ? [{ source, outcome }] : []
+  })
   const arrived = outcomes.filter((outcome) => outcome.kind !== 'failed')
   const [first] = arrived
   if (first !== undefined) {

@@ -64,3 +64,22 @@ test('a word processor file opens as an article', async ({ workbench }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Three bills for one quay' })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Page', exact: true })).toHaveCount(0)
 })
+
+test('a locked PDF asks for its password, says when it is wrong, and opens with it', async ({ workbench }) => {
+  const { page } = workbench
+  const locked = await drawPdf({ userPassword: 'flood', pdfVersion: '1.7' }, (draw) => {
+    draw.fontSize(20).text('What the flood left').moveDown().fontSize(11).text(long.repeat(4))
+  })
+  await bringIn(page, 'locked.pdf', locked)
+  await expect(page.getByText('locked.pdf is protected by a password')).toBeVisible()
+  await page.getByLabel('Password').fill('ebb')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That password does not open locked.pdf')).toBeVisible()
+  await page.getByLabel('Password').fill('flood')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'What the flood left' })).toBeVisible()
+  await page.getByRole('radio', { name: 'Page', exact: true }).click()
+  await page.getByLabel('Password').fill('flood')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-page="1"] canvas')).toBeVisible()
+})
