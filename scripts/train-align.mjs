@@ -1,5 +1,7 @@
-import { fold, isOf } from '../main/domain/citation/lexicon.ts'
+import { isOf } from '../main/domain/citation/lexicon.ts'
 import { tokenize } from '../main/domain/citation/tokens.ts'
+import { claimDate, claimEdition, claimNumbers } from './train-claims.mjs'
+import { alnum, find, foldedIndex } from './train-find.mjs'
 
 /** Turns a labelled reference (segments, or gold fields) into one label a token; null where the gold cannot be found in the text. */
 
@@ -38,8 +40,6 @@ const STRIP = {
   translator: /^(?:trans|transl|translated|by|trad|traducción|tradução|de|übers|von)$/i,
   date: /^(?:in|on)$/i
 }
-
-export const alnum = (text) => fold(String(text)).replace(/[^\p{L}\p{N}]/gu, '')
 
 export function fromSegments(row) {
   const tokens = tokenize(row.text)
@@ -112,8 +112,7 @@ const FIELDS = [
   { field: 'translator', label: 'translator', isName: true },
   { field: 'genre', label: 'genre' },
   { field: 'publisher', label: 'publisher', last: true },
-  { field: 'publisher-place', label: 'place', last: true },
-  { field: 'edition', label: 'edition', last: true }
+  { field: 'publisher-place', label: 'place', last: true }
 ]
 
 /** Gold fields (CSL-JSON, or names as one string) found in the text; null where a required one is not there. */
@@ -130,45 +129,12 @@ export function fromGold(text, gold, required = ['title', 'container-title', 'au
   }
   markAccessedGold(tokens, labels)
   claimDate(tokens, labels, gold, text)
+  claimEdition(tokens, labels, gold)
   claimNumbers(tokens, labels, gold, index)
   for (let at = 0; at < labels.length; at += 1) labels[at] ??= 'other'
   if (/^\W*\d{1,3}\W/.test(text) && /^\d{1,3}$/.test(tokens[0]?.text ?? '') && labels[0] === 'other')
     labels[0] = 'label'
   return finish(text, tokens, labels)
-}
-
-function foldedIndex(tokens) {
-  let text = ''
-  const owner = []
-  tokens.forEach((token, at) => {
-    const folded = token.link === null ? alnum(token.text) : '|'
-    text += folded
-    for (let i = 0; i < folded.length; i += 1) owner.push(at)
-  })
-  return { text, owner }
-}
-
-function find(index, labels, value, fromToken = 0, last = false) {
-  if (value === '') return null
-  let best = null
-  for (let at = index.text.indexOf(value); at >= 0; at = index.text.indexOf(value, at + 1)) {
-    const span = [index.owner[at], index.owner[at + value.length - 1]]
-    if (span[0] < fromToken || !isFree(labels, span) || (value.length < 6 && cutsToken(index, at, value, span)))
-      continue
-    best = span
-    if (!last) return best
-  }
-  return best
-}
-
-/** Short values must be whole tokens. */
-function cutsToken(index, at, value, [from, to]) {
-  return (at > 0 && index.owner[at - 1] === from) || index.owner[at + value.length] === to
-}
-
-function isFree(labels, [from, to]) {
-  if (labels[from] !== null && labels[to] !== null) return false
-  return labels.slice(from + 1, to).every((label) => label === null)
 }
 
 function nameSpan(index, labels, names, from) {
@@ -177,19 +143,11 @@ function nameSpan(index, labels, names, from) {
   let first = null
   let last = null
   for (const name of names) {
-    const family = alnum(`${name['non-dropping-particle'] ?? ''}${name.family ?? name.literal ?? ''}`)
-    const given = alnum(name.given ?? '')
-    const initials = alnum(
-      (name.given ?? '')
-        .split(/[\s.-]+/)
-        .map((part) => part.slice(0, 1))
-        .join('')
-    )
     const at = last === null ? from : last
     const span =
-      [family + given, given + family, family + initials, initials + family, alnum(name.family ?? '') + given, family]
-        .map((v) => find(index, labels, v, at))
-        .find((s) => s !== null) ?? null
+      spellings(name)
+        .map((spelling) => find(index, labels, spelling, at))
+        .find((one) => one !== null) ?? null
     if (span === null) {
       if (first === null) return null
       continue
@@ -201,6 +159,22 @@ function nameSpan(index, labels, names, from) {
   return first === null ? null : [first, last]
 }
 
+/** The ways in which styles write a name, longest first. */
+function spellings(name) {
+  const bare = alnum(name.family ?? name.literal ?? '')
+  const particle = alnum(name['non-dropping-particle'] ?? '')
+  const family = particle + bare
+  const given = alnum(name.given ?? '')
+  const initials = alnum((name.given ?? '').replace(/(\p{L})[\p{L}\p{M}]*/gu, '$1'))
+  const [full, short] = [given, initials].map((some) => [
+    family + some,
+    some + family,
+    bare + some + particle,
+    bare + some
+  ])
+  return [full[0], full[1], short[0], short[1], full[2], short[2], full[3], short[3], family, bare]
+}
+
 function markAccessedGold(tokens, labels) {
   tokens.forEach((token, index) => {
     if (!isOf(token.lower, 'accessed') || labels[index] !== null) return
@@ -209,91 +183,6 @@ function markAccessedGold(tokens, labels) {
       if (/^\d{1,4}$/.test(tokens[next].text) || isOf(tokens[next].lower, 'month')) labels[next] = 'accessed'
     }
   })
-}
-
-function claimDate(tokens, labels, gold, text) {
-  const year = gold.issued?.[0]
-  if (year === undefined) {
-    tokens.forEach((token, at) => {
-      if (
-        labels[at] === null &&
-        (/^(?:forthcoming|undated)$/i.test(token.text) ||
-          (/^n$|^s$/i.test(token.text) &&
-            /^(?:d|f|a)$/i.test(tokens[at + 1]?.text ?? '') &&
-            /\(\s*$/.test(text.slice(0, token.start))))
-      ) {
-        labels[at] = 'date'
-        if (/^[ns]$/i.test(token.text)) labels[at + 1] ??= 'date'
-      }
-    })
-    return
-  }
-  const options = tokens
-    .map((token, at) => ({ token, at }))
-    .filter(
-      ({ token, at }) => labels[at] === null && token.link === null && new RegExp(`^${year}[a-z]?$`).test(token.text)
-    )
-  const chosen = options.find(({ token }) => text.charAt(token.start - 1) === '(') ?? options[0]
-  if (chosen === undefined) return
-  labels[chosen.at] = 'date'
-  const isDatePart = (at) =>
-    labels[at] === null &&
-    tokens[at] !== undefined &&
-    (isOf(tokens[at].lower, 'month') ||
-      /^(?:[0-3]?\d)(?:st|nd|rd|th)?$/.test(tokens[at].text) ||
-      /^(?:de|del|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i.test(
-        tokens[at].text
-      ))
-  const near = (step) => {
-    let at = chosen.at + step
-    const run = []
-    while (isDatePart(at) && run.length < 4) {
-      run.push(at)
-      at += step
-    }
-    if (
-      run.some((i) => isOf(tokens[i].lower, 'month')) ||
-      (gold.issued.length === 3 &&
-        run.length >= 2 &&
-        run.slice(0, 2).every((i) => /^\d+$/.test(tokens[i].text)) &&
-        run
-          .slice(0, 2)
-          .map((i) => Number(tokens[i].text))
-          .sort()
-          .join() === gold.issued.slice(1).sort().join())
-    ) {
-      const keep = run.findLastIndex((i) => isOf(tokens[i].lower, 'month') || /^\d/.test(tokens[i].text))
-      for (const i of run.slice(0, Math.min(keep + 1, 3 + run.filter((j) => /^de|^del/.test(tokens[j].lower)).length)))
-        labels[i] = 'date'
-    }
-  }
-  near(-1)
-  near(1)
-}
-
-function claimNumbers(tokens, labels, gold, index) {
-  const tail = labels.lastIndexOf('container') >= 0 ? labels.lastIndexOf('container') : labels.lastIndexOf('title')
-  const claimAt = (name, value, from, last) => {
-    const span =
-      find(index, labels, alnum(value), Math.max(0, from), last) ?? find(index, labels, alnum(value), 0, true)
-    if (span === null) return null
-    for (let at = span[0]; at <= span[1]; at += 1) labels[at] ??= name
-    return span
-  }
-  if (gold.page !== undefined) {
-    if (claimAt('page', gold.page, tail, true) === null) {
-      const [first = ''] = String(gold.page).split(/\s*[-–—]\s*/)
-      const span = find(index, labels, alnum(first), tail, true)
-      if (span !== null) {
-        labels[span[0]] = 'page'
-        if (/^\d+$/.test(tokens[span[0] + 1]?.text ?? '') && labels[span[0] + 1] === null) labels[span[0] + 1] = 'page'
-      }
-    }
-  }
-  let from = tail
-  if (gold.volume !== undefined) from = claimAt('volume', gold.volume, tail, false)?.[1] ?? tail
-  if (gold.issue !== undefined) claimAt('issue', gold.issue, from, false)
-  if (gold.number !== undefined) claimAt('number', gold.number, 0, false)
 }
 
 /** Labels known already, with the words of the trade at their edges set free. */

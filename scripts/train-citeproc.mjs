@@ -31,19 +31,25 @@ const expand = ({ n, a, c, name, attrs, children }) =>
               : []
             : c.map((child) => (typeof child === 'string' ? child : expand(child)))
       }
-const read = (file) => JSON.parse(readFileSync(new URL(`assets/${file}`, folder), 'utf8'))
+const parsed = new Map()
+const read = (file) => {
+  if (!parsed.has(file)) parsed.set(file, JSON.parse(readFileSync(new URL(`assets/${file}`, folder), 'utf8')))
+  return parsed.get(file)
+}
 const styles = locations('styles-')
 const locales = locations('locales-')
 
-/** One string a record, or null where a style renders nothing. */
-export function renderAll(records, styleId, language = 'en-US') {
+export const styleNames = () => [...styles.keys()].sort()
+
+/** One string a record, or null where a style renders nothing. `locale` overrules the style's own. */
+export function renderAll(records, styleId, locale = null) {
   const style = expand(read(styles.get(styleId))[styleId] ?? read(styles.get(styleId)))
   const byId = new Map(records.map((record) => [record.id, record]))
   const sys = {
     retrieveItem: (id) => byId.get(id),
     retrieveLocale: (lang) => expand(read(locales.get(lang) ?? locales.get('en-US')))
   }
-  const engine = new CSL.Engine(sys, style, style.attrs['default-locale'] ?? language, false)
+  const engine = new CSL.Engine(sys, style, locale ?? style.attrs['default-locale'] ?? 'en-US', locale !== null)
   engine.setOutputFormat('text')
   return records.map((record) => {
     try {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { label as decode, potentials } from '../main/domain/citation/crf.ts'
 import { observe } from '../main/domain/citation/features.ts'
-import { unpack } from '../main/domain/citation/model-file.ts'
+import { ALPHABET, EDGE_SIGNS, LEVELS, NODE_SIGNS, unpack } from '../main/domain/citation/model-file.ts'
 import { fromGold, fromSegments } from './train-align.mjs'
 import { expectedAt, forwardBackward } from './train-gradient.mjs'
 import { heldOut, shared } from './train-source.mjs'
@@ -10,8 +10,8 @@ import { synthesize } from './train-synthesis.mjs'
 /**
  * Trains the field of main/domain/citation on labelled references beside the project (../shared/data/references, or the folder
  * in SOURCEBOOK_SHARED) and on strings rendered here, and writes resources/citation/reference-model.json. One reference in five,
- * by the hash of its id, is held out.
- *   node scripts/train-references.mjs [--epochs 6] [--synthetic 9000]
+ * by the hash of its id, is held out, unless --everything says that the field is to be shipped and not measured.
+ *   node scripts/train-references.mjs [--epochs 6] [--synthetic 14000] [--out FILE] [--everything]
  */
 export const LABELS = [
   'other',
@@ -36,8 +36,9 @@ export const LABELS = [
 ]
 const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || otherwise)
 const has = (name) => process.argv.includes(`--${name}`)
+const out = has('out') ? process.argv[process.argv.indexOf('--out') + 1] : 'resources/citation/reference-model.json'
 const epochs = has('epochs') ? option('epochs', 6) : 6
-const synthetic = has('synthetic') ? option('synthetic', 9000) : 9000
+const synthetic = has('synthetic') ? option('synthetic', 14000) : 14000
 
 const size = LABELS.length
 const rows = ['anystyle-core', 'anystyle-gold', 'grobid-corpus', 'plos-jats', 'scielo'].flatMap((name) =>
@@ -50,21 +51,19 @@ const labelled = rows
   .map((row) => ({ row, example: row.segs !== undefined ? fromSegments(row) : fromGold(row.text, row.gold) }))
   .filter(({ example }) => example !== null && example.tokens.length > 0 && example.tokens.length < 250)
 console.log(`${rows.length} references, ${labelled.length} aligned`)
-const training = labelled.filter(({ row }) => !heldOut(row.id)).map(({ example }) => example)
+const isTrained = (row) => has('everything') || !heldOut(row.id)
+const training = labelled.filter(({ row }) => isTrained(row)).map(({ example }) => example)
 const testing = labelled.filter(({ row }) => heldOut(row.id)).map(({ example }) => example)
-const made = synthesize(
-  rows.filter((row) => !heldOut(row.id)),
-  synthetic
-)
+const made = synthesize(rows.filter(isTrained), synthetic)
 console.log(`${training.length} to train on, ${made.length} made, ${testing.length} held out`)
 
 const prepare = (example) => ({
   seen: observe(example.text, example.tokens),
   gold: Uint8Array.from(example.labels, (name) => LABELS.indexOf(name))
 })
-// Real references count twice: they are what is met, and fewer than the made ones.
+// Real references count three times: they are what is met, and fewer than the made ones.
 const real = training.map(prepare)
-const examples = [...real, ...real, ...made.map(prepare)]
+const examples = [...real, ...real, ...real, ...made.map(prepare)]
 
 const nodeCounts = countAll(examples.flatMap(({ seen }) => seen.node))
 const edgeCounts = countAll(examples.flatMap(({ seen }) => seen.edge))
@@ -110,7 +109,7 @@ function indexOf(counts, atLeast) {
 
 /** Weights smaller than this are left out of the file, and rows from the lightest on until it fits. */
 const NOUGHT = 0.1
-const MOST_BYTES = 1_450_000
+const MOST_BYTES = 1_470_000
 const RATE = 0.1
 const DECAY = 3e-6
 
@@ -205,11 +204,12 @@ write()
 console.log(`quantised: held out ${evaluateFile()}`)
 
 function write() {
-  const edges = pack(edgeIndex, edgeCounts, edgeWeights, size * size, 1500)
-  for (let keep = 90000; ; keep -= 4000) {
-    const nodes = pack(nodeIndex, nodeCounts, nodeWeights, size, keep)
+  const edges = pack(edgeIndex, edgeCounts, edgeWeights, size * size, 1800, EDGE_SIGNS)
+  for (let keep = 120_000; ; keep -= 2000) {
+    const nodes = pack(nodeIndex, nodeCounts, nodeWeights, size, keep, NODE_SIGNS)
     const file = JSON.stringify({
       labels: LABELS,
+      heldOut: !has('everything'),
       nodeScale: nodes.scale,
       edgeScale: edges.scale,
       nodeKeys: nodes.keys,
@@ -220,45 +220,73 @@ function write() {
       edgeWeights: edges.weights
     })
     if (file.length > MOST_BYTES) continue
-    writeFileSync('resources/citation/reference-model.json', `${file}\n`)
-    console.log(`kept ${nodes.kept} node and ${edges.kept} edge rows, ${file.length} bytes`)
+    writeFileSync(out, `${file}\n`)
+    console.log(
+      `kept ${nodes.kept} node and ${edges.kept} edge rows, ${nodes.weights.length} and ${edges.weights.length} weights, ${file.length} bytes`
+    )
     return
   }
 }
 
-/** The rows that weigh most, in 8 bits a weight; of each row only the weights that are not nought, named by a mask of bits. */
-function pack(index, counts, weights, width, keep) {
+/** The rows that weigh most, a sign a weight; of each row only the weights that are not nought, named by a mask of bits. */
+function pack(index, counts, weights, width, keep, signs) {
   const rows = [...index].map(([hash, row]) => {
     let most = 0
     for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, Math.abs(weights[at]))
     return { hash, row, worth: most * Math.log(1 + (counts.get(hash) ?? 1)), most }
   })
   rows.sort((a, b) => b.worth - a.worth)
-  const kept = rows.slice(0, keep).filter(({ most }) => most > 0.05)
-  const scale = Math.min(Math.max(...kept.map(({ most }) => most)), 6) / 127
+  const kept = rows
+    .slice(0, keep)
+    .filter(({ most }) => most > 0.05)
+    .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
+  const scale = Math.min(Math.max(...kept.map(({ most }) => most)), 6) / LEVELS[63]
   const stride = Math.ceil(width / 8)
   const masks = new Uint8Array(kept.length * stride)
   const values = []
   kept.forEach(({ row }, at) => {
     for (let column = 0; column < width; column += 1) {
-      const value = Math.max(-127, Math.min(127, Math.round(weights[row * width + column] / scale)))
-      if (value === 0 || Math.abs(weights[row * width + column]) < NOUGHT) continue
+      const weight = weights[row * width + column]
+      if (Math.abs(weight) < NOUGHT) continue
       masks[at * stride + (column >> 3)] |= 1 << (column & 7)
-      values.push(value)
+      values.push(ALPHABET[nearestLevel(weight / scale)])
     }
   })
-  const base64 = (bytes) => Buffer.from(bytes.buffer).toString('base64')
   return {
     scale,
     kept: kept.length,
-    keys: base64(Int32Array.from(kept, ({ hash }) => hash)),
-    masks: base64(masks),
-    weights: base64(Int8Array.from(values))
+    keys: distances(
+      kept.map(({ hash }) => hash >>> 0),
+      signs
+    ),
+    masks: Buffer.from(masks.buffer).toString('base64'),
+    weights: values.join('')
   }
 }
 
+const nearestLevel = (value) =>
+  32 + Math.sign(value) * Math.min(31, Math.max(1, Math.round(Math.abs(value) ** (1 / 1.5))))
+
+/** Rising hashes as distances in so many signs; where one is too great, the greatest sign first, as often as needed. */
+function distances(hashes, signs) {
+  const most = 64 ** signs - 1
+  let before = 0
+  return hashes
+    .map((hash) => {
+      let step = hash - before
+      before = hash
+      let text = ''
+      for (; step >= most; step -= most) text += '/'.repeat(signs)
+      return (
+        text +
+        Array.from({ length: signs }, (_, at) => ALPHABET[Math.floor(step / 64 ** (signs - 1 - at)) % 64]).join('')
+      )
+    })
+    .join('')
+}
+
 function evaluateFile() {
-  const loaded = unpack(JSON.parse(readFileSync('resources/citation/reference-model.json', 'utf8')))
+  const loaded = unpack(JSON.parse(readFileSync(out, 'utf8')))
   Object.assign(field, loaded)
   return evaluate(tests)
 }

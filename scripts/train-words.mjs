@@ -259,7 +259,62 @@ export function outlet(random, language) {
   return `${random.chance(0.3) ? 'The ' : ''}${random.pick(OUT_A)} ${random.pick(OUT_B)}`
 }
 
+const NAMED = words(
+  'Ardel|Marlow|Harborview|Northgate|Santa Rosa|Brookfield|Kestrel|Lakeland|Verdane|Orrin|Halden|Tesoro|Ostrava|Kivu|Rosario|Bluewater|Meridian|Atlas|Copperfield|Nova|Juniper|Sable|Tamar|Clearwater|Ironbridge|Montoro|Estrella|Pelican|Summit|Beacon|Lantern|Quartz'
+)
+const TRADES = words(
+  'Farmers|Teachers|Nurses|Dockworkers|Miners|Fishers|Tenants|Drivers|Growers|Bakers|Clerks|Weavers|Pilots|Journalists|Lawyers|Veterans|Students|Millers'
+)
+const ENDS = words(
+  'Films|Productions|Ltd|Inc.|GmbH|Group|Project|Trust|Society|Museum|Archive|Records|Studios|Partners|Lab|Labs|Data Commons|University|College|Systems|Research|Analytics|Archives|Collective|Theatre|Hospital|Port Authority|Council|Police Department|Public Library|Chamber of Commerce|Airlines|Energy|Telecom|Holdings|plc|S.A.|e.V.'
+)
+const DE_BODIES = words(
+  'Bundesministerium für {}|Statistisches Amt {}|Landesamt für {}|Institut für {}|Verein für {}|Deutsche Gesellschaft für {}|Kommission für {}|Arbeitskreis {}|Verband {}|Rat für {}'
+)
+const FR_BODIES = words(
+  'Ministère de {}|Institut de {}|Observatoire de {}|Centre d’étude de {}|Conseil supérieur de {}|Agence pour {}'
+)
+
+/** Bodies of the kinds that no word like “office” gives away, and those of German and French articles. */
+function oddBody(random, language) {
+  if (language === 'de' && random.chance(0.7)) return random.pick(DE_BODIES).replace('{}', random.pick(DE.noun))
+  if (language === 'fr' && random.chance(0.7)) return random.pick(FR_BODIES).replace('{}', random.pick(FR.noun))
+  return random.pick([
+    () => `${random.pick(NAMED)} ${random.pick(ENDS)}`,
+    () => `${random.pick(NAMED)} ${random.pick(OUT_A)} ${random.pick(ENDS)}`,
+    () => `${random.pick(NAMED)} & ${random.pick(NAMED)} ${random.pick(['LLP', 'Ltd', 'Partners', 'Co.'])}`,
+    () =>
+      `${random.pick(OUT_A)} ${random.pick(TRADES)}’ ${random.pick(['Union', 'Federation', 'Association', 'Guild', 'Cooperative'])}`,
+    () =>
+      `${random.pick(['City of', 'Town of', 'State of', 'County of', 'Government of', 'Republic of', 'Embassy of'])} ${random.pick(NAMED)}`,
+    () => `${random.pick(ORG_C)} of ${random.pick(ORG_B)}, ${random.pick(ORG_B)} and ${random.pick(ORG_B)}`,
+    () =>
+      `${random.pick(ORG_B)} ${random.pick(['Now', 'Without Borders', 'for All', 'First', 'Matters', 'Action', 'Today', 'International', 'Europe', 'Africa', 'Asia'])}`,
+    () =>
+      `${random.pick(NAMED)} ${random.pick(['County', 'City', 'District', 'State', 'Regional', 'Municipal'])} ${random.pick(ORG_B)} ${random.pick(ORG_C)}`,
+    () =>
+      `${random.pick(['The ', ''])}${random.pick(NAMED)} ${random.pick(['Initiative', 'Campaign', 'Report', 'Dialogue', 'Conversation', 'Collective', 'Index'])}`,
+    () =>
+      `Office of the ${random.pick(['Prime Minister', 'President', 'Governor', 'Ombudsman', 'Auditor General', 'Attorney General', 'Mayor', 'High Commissioner', 'Prosecutor'])}`
+  ])()
+}
+
+const NUMBERED = words(
+  'Channel {} News|News {}|France {}|Radio {}|{} News|TV{}|Canal {}|Noticias {}|BBC Radio {}|CBS{} News|Action News {}|KTVX {}|Eyewitness News {}|Diario {}|Agenda {}|La {}|G{}'
+)
+
+/** Who signs news: an outlet, or a body; now and then one with its site's ending, an acronym, or two of them. */
+export function newsBody(random, language) {
+  const name = random.chance(0.55) ? outlet(random, language) : organisation(random, language)
+  if (random.chance(0.04)) return `${name.replace(/ /g, '')}.${random.pick(['com', 'org', 'net'])}`
+  if (random.chance(0.05)) return random.pick(NUMBERED).replace('{}', String(random.between(1, 99)))
+  return random.chance(0.05)
+    ? `${name} ${random.pick(['Staff', 'Editorial Board', 'Español', 'English', 'Online', 'Desk', 'World', 'Mundo'])}`
+    : name
+}
+
 export function organisation(random, language) {
+  if (random.chance(0.35)) return oddBody(random, language)
   if (language === 'es' && random.chance(0.7)) return `${random.pick(ES_ORG)} ${random.pick(ES_OF)}`
   if (random.chance(0.35)) return random.pick(ORGS)
   const kind = random.below(5)

@@ -1,11 +1,11 @@
 import type { Csl, FieldConfidence } from '#contract/reference'
 import { readDate, saysUndated, toCslDate } from './dates.ts'
-import { outletKind } from './gazetteer-outlets.ts'
 import { canonicalDoi, trimLinkEnd } from './links.ts'
 import { type NameContext, splitNames } from './names.ts'
-import { hasOrganisationWord, withoutAcronym } from './organisations.ts'
+import { withoutAcronym } from './organisations.ts'
 import { type Span, textOfSpan } from './spans.ts'
 import type { Token } from './tokens.ts'
+import { settleVenue } from './venue.ts'
 
 /** A labelled reference on its way to a record. */
 export interface Labelled {
@@ -30,42 +30,8 @@ export function assemble(reference: Labelled): { csl: Csl; confidence: FieldConf
   putDates(reference, put)
   putNumbers(reference, put)
   putLinks(reference, put)
-  publisherForVenue(csl, confidence)
-  venueForPublisher(csl, confidence)
+  settleVenue(reference.text, { csl, confidence })
   return { csl, confidence }
-}
-
-/** A body's own report names who published it where an article would name its journal. */
-function publisherForVenue(csl: Csl, confidence: FieldConfidence): void {
-  const venue = csl['container-title']
-  const isBare = ['volume', 'issue', 'page', 'editor', 'DOI', 'URL', 'publisher'].every(
-    (name) => csl[name] === undefined
-  )
-  if (venue === undefined || !isBare || csl.author?.every((name) => name.literal !== undefined) !== true) return
-  if (outletKind(venue) !== null || !hasOrganisationWord(venue) || isPeriodical(venue)) return
-  move(csl, confidence, 'container-title', 'publisher')
-}
-
-/** A review or a newspaper that stands where publishers stand is what the work appeared in. */
-function venueForPublisher(csl: Csl, confidence: FieldConfidence): void {
-  const venue = csl.publisher
-  if (venue === undefined || csl['container-title'] !== undefined || csl['publisher-place'] !== undefined) return
-  if (outletKind(venue) !== null || isPeriodical(venue)) move(csl, confidence, 'publisher', 'container-title')
-}
-
-function isPeriodical(name: string): boolean {
-  return (
-    /(?:^|\s)(?:review|magazine|journal|quarterly|revista|revue|zeitschrift|gazette|tribune|herald|chronicle|times|diario|weekly|monthly)(?:\s|$)/iu.test(
-      name
-    ) && !/\b(?:press|books|publish\w*|verlag|editorial|group|company)\b/iu.test(name)
-  )
-}
-
-function move(csl: Csl, confidence: FieldConfidence, from: string, to: string): void {
-  csl[to] = csl[from]
-  confidence[to] = confidence[from] ?? 0
-  delete csl[from]
-  delete confidence[from]
 }
 
 /** The span of a label that carries most: the longest by tokens × certainty. */
@@ -88,16 +54,33 @@ function putTexts(reference: Labelled, put: Put): void {
   ] as const) {
     const span = best(reference, label)
     const text = span === null ? '' : textOfSpan(reference.text, reference.tokens, span)
-    if (span !== null && text !== '') put(name, text, span.certainty)
+    if (span === null || text === '') continue
+    if (name === 'title') putTitle(text, span.certainty, put)
+    else put(name, text, span.certainty)
   }
   const edition = best(reference, 'edition')
   if (edition === null) return
   const text = textOfSpan(reference.text, reference.tokens, edition)
   put(
     'edition',
-    /^\d+/.exec(text)?.[0] ?? text.replace(/[\s,.]*(?:edition|edn|ed|edición|edição|auflage|aufl)\.?$/i, ''),
+    /^\d+/.exec(text)?.[0] ?? text.replace(/[\s,.]*(?:edition|edn|ed|edición|edição|auflage|aufl|éd|édition)\.?$/i, ''),
     edition.certainty
   )
+}
+
+/** "… (S/RES/2462)", "… [Post]": a document's number and a word for its kind are no part of its title. */
+function putTitle(text: string, certainty: number, put: Put): void {
+  const symbol =
+    /^(.{8,}?),?\s\(?((?:[A-Z]{1,5}(?:[/.-]|\(\d{4}\) ?)[A-Z0-9][A-Z0-9/.-]*\d|COM\(\d{4}\) \d+)(?: final)?)\)?$/u.exec(
+      text
+    )
+  const kind =
+    /^(.{4,}?)\s\[(post|tweet|video|blog post|press release|data ?set|photograph|thread|status update|film|podcast|infographic)\]$/iu.exec(
+      text
+    )
+  put('title', symbol?.[1] ?? kind?.[1] ?? text, certainty)
+  if (symbol?.[2] !== undefined) put('number', symbol[2], certainty)
+  if (kind?.[2] !== undefined) put('genre', kind[2], certainty)
 }
 
 function putNames(reference: Labelled, put: Put): void {

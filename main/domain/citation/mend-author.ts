@@ -7,7 +7,8 @@ import type { Token } from './tokens.ts'
  * (it may read like a title or a publisher) and found no author, the words before the bracketed date are the author's.
  */
 export function mendAuthor(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  if (spans.some((span) => span.label === 'author')) return spans
+  const author = spans.findIndex((span) => span.label === 'author')
+  if (author >= 0) return fromTheStart(text, tokens, spans, author)
   const head = /^\W{0,3}(?:\d{1,3}[.)\]]\s)?([^()“”"«»:]{2,120}?)[.,]?\s*\(([^()]{2,40})\)[.,:]?\s/u.exec(text)
   const dated = head?.[2] ?? ''
   if (head === null || (readDate(dated) === null && !saysUndated(dated))) return spans
@@ -23,4 +24,16 @@ export function mendAuthor(text: string, tokens: readonly Token[], spans: readon
     .filter((span) => span.last > last)
     .map((span) => ({ ...span, first: Math.max(span.first, last + 1) }))
   return [{ label: 'author', first, last, certainty: 0.6 }, ...after]
+}
+
+/** "Channel 9 News. (2021)": words right before a body's name, with nothing but spaces between, are the name's own. */
+function fromTheStart(text: string, tokens: readonly Token[], spans: readonly Span[], at: number): readonly Span[] {
+  const author = spans[at]
+  const lead = spans.slice(0, at)
+  if (author === undefined || author.first === 0 || author.first > 4) return spans
+  const isName = /^\p{Lu}[\p{L}\d ]*$/u.test(text.slice(0, tokens[author.first]?.start ?? 0))
+  const isUnclaimed = lead.every((span) => span.label === 'other' || span.label === 'number' || span.label === 'volume')
+  return isName && isUnclaimed && !/^(?:vgl|cf|see|siehe) /i.test(text)
+    ? [{ ...author, first: 0, certainty: author.certainty * 0.9 }, ...spans.slice(at + 1)]
+    : spans
 }

@@ -4,6 +4,9 @@ import type { Token } from './tokens.ts'
 
 const QUOTATION = /[“"«]([^“”"«»]{3,300})[”"»]/gu
 
+/** What may stand between a quoted title and its venue: "(PDF)". */
+const MARK = /^[\s.,]*[([](?:pdf|video|html|audio|press release|in \p{L}+)[)\]]?\.?$/iu
+
 /** A title in quotation marks is all that stands between them: "Oscars 2012: The Artist dominates" begins before the year. */
 export function mendQuotedTitle(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const title = spans.find((span) => span.label === 'title')
@@ -12,9 +15,11 @@ export function mendQuotedTitle(text: string, tokens: readonly Token[], spans: r
   const end = tokens[title.last]?.end ?? 0
   for (const match of text.matchAll(QUOTATION)) {
     const close = match.index + match[0].length
-    if (start < match.index || end > close) continue
+    const isMarked = start >= match.index && start < close && MARK.test(text.slice(close, end))
+    if (start < match.index || (end > close && !isMarked)) continue
     const first = tokens.findIndex((token) => token.start >= match.index)
     const last = tokens.findLastIndex((token) => token.end <= close)
+    if (isMarked) return relabel(relabel(spans, title.first, title.last, 'other'), first, last, 'title')
     const isWhole = first === title.first && last === title.last
     return isWhole || first < 0 || last < first ? spans : relabel(spans, first, last, 'title')
   }

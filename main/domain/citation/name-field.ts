@@ -11,6 +11,7 @@ const ROLE = new RegExp(
 export function cleanNames(field: string): string {
   let text = field
     .replace(/\[@[^\]]*\]?/g, '')
+    .replace(/\s?\((?:host|executive producer|producer|director|writer|narrator|speaker|author)s?\)?\.?/gi, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:()[\]“”"–—-]+/, '')
     .trim()

@@ -27,6 +27,8 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
   if (text === '') return []
   const plain = withoutAcronym(text).name
   if (isWhole(plain, context)) return [{ literal: plain }]
+  const capitals = inCapitals(text)
+  if (capitals !== null) return capitals
   if (/[;/]/.test(text))
     return text.split(/\s*;\s*(?:(?:and|y|e|und|et|&)\s+)?|\s*\/\s*/).flatMap((part) => oneOrMore(part, context))
   const list = pieces(text)
@@ -34,6 +36,17 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
     list,
     list.length > 1 && context.bodyByDefault === true ? { ...context, bodyByDefault: false, inverted: true } : context
   )
+}
+
+const CAPITAL_FAMILY =
+  /(?:^|[;/]\s*|,?\s(?:et|and|und|y|e|&)\s|,\s)(?=\p{Lu}[\p{Lu}’']+(?:[\s-][\p{Lu}’']+)*,\s\p{Lu}(?:\p{Ll}|\.))/u
+
+/** "VAN WYK, Pieter, QUISPE MAMANI, Rosalía et ROY, A.": capitals tell where each name begins. null where not every name is so. */
+function inCapitals(text: string): CslName[] | null {
+  const parts = text.split(CAPITAL_FAMILY).filter((part) => part !== '')
+  const names = parts.map((part) => /^(\p{Lu}[\p{Lu}\s’'-]+),\s(\p{Lu}(?:[\p{L}\p{M}’'.-]|\s)*)$/u.exec(part.trim()))
+  if (parts.length < 2 || names.some((name) => name === null)) return null
+  return names.map((name) => ({ family: name?.[1] ?? '', given: name?.[2] ?? '' }))
 }
 
 /** One body, whatever commas and conjunctions its name has. */

@@ -28,13 +28,25 @@ const SOCIAL =
   /\/\/(?:www\.|m\.|mobile\.)?(?:twitter|x|facebook|instagram|tiktok|threads|linkedin|reddit|mastodon|bsky|weibo)\.(?:com|app|social|net)/iu
 const THINK_TANK =
   /\b(?:research|monitor|institute|instituto|centre|center|council|observatory|observatorio|bank|banco|office|oficina|foundation|fundación|fund|commission|comisión|organi[sz]ation|agency|watch|forum|initiative|policy)\b/iu
+/** Registrants that hold data: Zenodo, figshare, Dryad, Dataverse, Mendeley, PANGAEA, ICPSR. */
+const DATA_DOI = /^10\.(?:5281|6084|5061|7910|17632|1594|3886)\//
+const KEEPER =
+  /\b(?:zenodo|figshare|dataverse|dryad|pangaea|icpsr|kaggle|data commons|data (?:centre|center|archive|repository))\b/i
 const LABELLED = (raw: string, words: RegExp): boolean =>
   [...raw.matchAll(/[[(]([^\])]{3,60})[\])]/g)].some((match) => words.test(match[1] ?? ''))
 
 /** In order: the first that applies. Bracketed words of the author ("[Blog post]") before venues, venues before addresses. */
 const RULES: readonly Rule[] = [
   ['thesis', (csl, raw) => THESIS.test(raw) && !isNumbered(csl) && outlet(csl) === null],
-  ['dataset', (_, raw) => LABELLED(raw, /data ?set|base de datos|datensatz/i)],
+  [
+    'dataset',
+    (csl, raw) =>
+      LABELLED(raw, /data ?set|base de datos|datensatz/i) ||
+      DATA_DOI.test(csl.DOI ?? '') ||
+      (/^(?:replication )?data (?:for|from)\b/i.test(csl.title ?? '') && !isNumbered(csl)) ||
+      KEEPER.test(csl.publisher ?? container(csl))
+  ],
+  ['hearing', (_, raw) => /\bHearings? [Bb]efore the\b|\bHearing Before\b/.test(raw)],
   ['software', (_, raw) => LABELLED(raw, /software|computer program|source code|mobile app/i)],
   ['post-weblog', (_, raw) => LABELLED(raw, /blog|entrada de/i)],
   [
@@ -56,7 +68,10 @@ const RULES: readonly Rule[] = [
         raw,
         /speech|remarks|address|keynote|discurso|lecture|conference presentation|paper presentation|rede/i
       ) ||
-      (/^(?:remarks|address|speech|keynote|discurso)\b/i.test(csl.title ?? '') && !isNumbered(csl))
+      (/^(?:remarks|address|speech|keynote|discurso) (?:by|to|at|on|before|delivered|for|of|en|ante|de|a|del|al)\b/i.test(
+        csl.title ?? ''
+      ) &&
+        !isNumbered(csl))
   ],
   [
     'broadcast',
@@ -76,7 +91,10 @@ const RULES: readonly Rule[] = [
         /\b(?:channel|radio|tv|televisi[oó]n|canal)\b/i.test(`${body(csl)} ${container(csl)}`))
   ],
   ['legislation', (csl, raw) => LAW.test(raw) && !isNumbered(csl) && container(csl) === ''],
-  ['article-magazine', (csl) => outlet(csl) === 'magazine' && csl.page === undefined && !/\d/.test(csl.volume ?? '')],
+  [
+    'article-magazine',
+    (csl) => outlet(csl) === 'magazine' && csl.DOI === undefined && (csl.volume === undefined || hasMonth(csl))
+  ],
   ['article-newspaper', (csl) => outlet(csl) === 'newspaper' && csl.volume === undefined && csl.editor === undefined],
   [
     'paper-conference',

@@ -2,8 +2,9 @@ import type { ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
 import { label } from './crf.ts'
 import { observe } from './features.ts'
-import { readAct } from './legislation.ts'
+import { readAct, readCase } from './legislation.ts'
 import { mendAuthor } from './mend-author.ts'
+import { mendEditor } from './mend-editor.ts'
 import { mendPlace } from './mend-place.ts'
 import { mendAccessed, mendQuotedTitle } from './mend-quoted.ts'
 import { mendSubtitle, mendTitle } from './mend-title.ts'
@@ -11,6 +12,7 @@ import { referenceField } from './model.ts'
 import { referenceType } from './reference-type.ts'
 import { type Span, spansOf } from './spans.ts'
 import { READ_LIMIT, type Token, tokenize } from './tokens.ts'
+import { settleKeeper } from './venue.ts'
 
 /** What is known of the article around a reference: its language (BCP 47) decides between readings of a name or a date. */
 export interface ReferenceContext {
@@ -27,14 +29,14 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
   if (tokens.length === 0) return { raw, csl: { type: 'document' }, confidence: {} }
   const field = referenceField()
   const { labels, certainty } = label(field, observe(text, tokens))
-  const names = Array.from(labels, (index) => field.labels[index] ?? 'other')
+  const names = Array.from(labels, (index, at) => (tokens[at]?.link == null ? (field.labels[index] ?? 'other') : 'url'))
   const { csl, confidence } = assemble({
     text,
     tokens,
     spans: mend(text, tokens, spansOf(names, certainty)),
     language: context.language ?? null
   })
-  const act = readAct(text, csl)
+  const act = readAct(text, csl) ?? readCase(text, csl)
   if (act !== null)
     return {
       raw,
@@ -45,10 +47,12 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
           .map((name) => [name, confidence[name] ?? 0.7])
       )
     }
-  return { raw, csl: { ...csl, type: referenceType(csl, text) }, confidence }
+  const typed = { csl: { ...csl, type: referenceType(csl, text) }, confidence }
+  settleKeeper(typed)
+  return { raw, ...typed }
 }
 
 function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const quoted = mendQuotedTitle(text, tokens, mendPlace(text, tokens, mendAccessed(tokens, spans)))
-  return mendSubtitle(text, tokens, mendTitle(text, tokens, mendAuthor(text, tokens, quoted)))
+  return mendSubtitle(text, tokens, mendTitle(text, tokens, mendEditor(text, tokens, mendAuthor(text, tokens, quoted))))
 }

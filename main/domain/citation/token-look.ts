@@ -1,5 +1,6 @@
 import { isGivenName, isParticle } from './gazetteer-names.ts'
 import { outletLength } from './gazetteer-outlets.ts'
+import { beginsPlace } from './gazetteer-places.ts'
 import { classesOf, fold } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -116,12 +117,16 @@ function wordOf(token: Token): Word {
     suffix: hash(folded.slice(-3)),
     prefix: hash(folded.slice(0, 4)),
     shape: hash(shapeOf(token)),
-    classes: classesOf(token.lower).map(hash),
+    classes: classesOfWord(token.lower, folded).map(hash),
     given: isGivenName(folded) ? 1 : isParticle(token.lower) ? 2 : 0
   }
   if (words.size > CACHED) words.clear()
   if (token.link === null && token.text.length < 40) words.set(token.text, word)
   return word
+}
+
+function classesOfWord(lower: string, folded: string): readonly string[] {
+  return beginsPlace(folded) ? [...classesOf(lower), 'place'] : classesOf(lower)
 }
 
 function gapOf(raw: string): string {

@@ -1,0 +1,33 @@
+import type { Span } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+/** "(Eds.)", ", Hrsg." right after the first names. Organisers and coordinators ("org.", "coord.") sign as authors do. */
+const ROLE = /^[\s.,]{0,3}(?:[([]\s?(?:eds?|hrsgg?|hgg?|éds?|editors?)\.?\s?[)\]]|(?:eds?|hrsg|hg)\.(?=[\s,]))/iu
+const ORGANISER = /^[\s.,]{0,3}[([]\s?(?:orgs?|coords?|organizador(?:es)?|coordinador(?:es)?)\.?\s?[)\]]/iu
+
+/**
+ * Names that open a reference and are said to edit it are editors; then what the field takes for the book around a chapter is
+ * the title of the book itself.
+ */
+export function mendEditor(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const at = spans.findIndex((span) => span.label === 'author' || span.label === 'editor')
+  const first = spans[at]
+  if (first === undefined || spans.slice(0, at).some((span) => span.label === 'title')) return spans
+  const after = text.slice(tokens[first.last]?.end ?? 0)
+  if (first.label === 'editor' && ORGANISER.test(after)) return replaced(spans, at, 'author')
+  if (first.label === 'author' && ROLE.test(after) && !spans.some((span) => span.label === 'editor'))
+    return bookOf(replaced(spans, at, 'editor'))
+  return first.label === 'editor' && !spans.some((span) => span.label === 'author') && ROLE.test(after)
+    ? bookOf(spans)
+    : spans
+}
+
+function bookOf(spans: readonly Span[]): readonly Span[] {
+  const book = spans.findIndex((span) => span.label === 'container')
+  const isUntitled = book >= 0 && !spans.some((span) => span.label === 'title' || span.label === 'volume')
+  return isUntitled ? replaced(spans, book, 'title') : spans
+}
+
+function replaced(spans: readonly Span[], at: number, label: string): Span[] {
+  return spans.map((span, index) => (index === at ? { ...span, label } : span))
+}

@@ -1,0 +1,100 @@
+import type { Csl, FieldConfidence } from '#contract/reference'
+import { outletKind } from './gazetteer-outlets.ts'
+import { beginsPlace } from './gazetteer-places.ts'
+import { fold } from './lexicon.ts'
+import { hasOrganisationWord } from './organisations.ts'
+
+interface Read {
+  readonly csl: Csl
+  readonly confidence: FieldConfidence
+}
+
+/** Whether a name stands where a work appeared, who published it, or where: what the words say against the field. Changes the record. */
+export function settleVenue(text: string, read: Read): void {
+  dropUpdate(read)
+  placeAlone(read)
+  publisherForVenue(read)
+  signerForVenue(read)
+  venueForPublisher(read)
+  siteForVenue(text, read)
+}
+
+/** Those who keep data or software publish it: nothing appears in them. */
+export function settleKeeper({ csl, confidence }: Read): void {
+  if ((csl.type === 'dataset' || csl.type === 'software') && csl.publisher === undefined)
+    move(csl, confidence, 'container-title', 'publisher')
+}
+
+/** "Last updated May 2024": no venue. */
+function dropUpdate({ csl, confidence }: Read): void {
+  if (!/^(?:last )?(?:updated|modified|reviewed|published)$/i.test(csl['container-title'] ?? '')) return
+  delete csl['container-title']
+  delete confidence['container-title']
+}
+
+/** "The state of fisheries. Rome.": a town where a publisher would stand. */
+function placeAlone({ csl, confidence }: Read): void {
+  if (csl['publisher-place'] !== undefined) return
+  for (const from of ['publisher', 'container-title']) {
+    const name = String(csl[from] ?? '')
+    const words = name.split(/[\s/,]+/)
+    if (words.length > 2 || !words.every((word) => beginsPlace(fold(word)))) continue
+    if (from === 'container-title' && (csl.volume !== undefined || csl.page !== undefined)) continue
+    move(csl, confidence, from, 'publisher-place')
+    return
+  }
+}
+
+/** A body's own report names who published it where an article would name its journal. */
+function publisherForVenue({ csl, confidence }: Read): void {
+  const venue = csl['container-title']
+  const isBare = ['volume', 'issue', 'page', 'editor', 'DOI', 'URL', 'publisher'].every(
+    (name) => csl[name] === undefined
+  )
+  if (venue === undefined || !isBare || csl.author?.every((name) => name.literal !== undefined) !== true) return
+  if (outletKind(venue) !== null || !hasOrganisationWord(venue) || isPeriodical(venue)) return
+  move(csl, confidence, 'container-title', 'publisher')
+}
+
+/** Who signs and is named again publishes, unless it is an outlet. */
+function signerForVenue({ csl, confidence }: Read): void {
+  const venue = csl['container-title']
+  const signer = csl.author?.[0]?.literal
+  if (venue === undefined || signer === undefined || csl.publisher !== undefined || csl.volume !== undefined) return
+  if (fold(venue) !== fold(signer) || outletKind(venue) !== null || isPeriodical(venue)) return
+  move(csl, confidence, 'container-title', 'publisher')
+}
+
+/** A review or a newspaper that stands where publishers stand is what the work appeared in. */
+function venueForPublisher({ csl, confidence }: Read): void {
+  const venue = csl.publisher
+  if (venue === undefined || csl['container-title'] !== undefined) return
+  const isOutlet = outletKind(venue) !== null
+  if (isOutlet || (isPeriodical(venue) && csl['publisher-place'] === undefined))
+    move(csl, confidence, 'publisher', 'container-title')
+}
+
+/** "“About the prize”. prize.example.org. Retrieved …": the site is named by its address. */
+function siteForVenue(text: string, { csl, confidence }: Read): void {
+  if (csl['container-title'] !== undefined || csl.publisher !== undefined) return
+  const site = /[”"]\.?\s((?:[a-z0-9-]+\.)+[a-z]{2,6})\.(?:\s|$)/i.exec(text)?.[1]
+  if (site === undefined) return
+  csl['container-title'] = site
+  confidence['container-title'] = 0.6
+}
+
+function isPeriodical(name: string): boolean {
+  return (
+    /(?:^|\s)(?:review|magazine|journal|quarterly|revista|revue|zeitschrift|gazette|tribune|herald|chronicle|times|diario|weekly|monthly)(?:\s|$)/iu.test(
+      name
+    ) && !/\b(?:press|books|publish\w*|verlag|editorial|group|company)\b/iu.test(name)
+  )
+}
+
+function move(csl: Csl, confidence: FieldConfidence, from: string, to: string): void {
+  if (csl[from] === undefined) return
+  csl[to] = csl[from]
+  confidence[to] = confidence[from] ?? 0
+  delete csl[from]
+  delete confidence[from]
+}
