@@ -1,4 +1,10 @@
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient
+} from '@tanstack/react-query'
 import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
 import { invoke, type RequestFailure } from './client.ts'
 
@@ -17,6 +23,15 @@ export function useQueryOf<M extends MethodName>(
     enabled: options.isEnabled ?? true,
     ...(options.isFreshEachTime === true ? { staleTime: 0 } : {})
   })
+}
+
+/** Puts what a change answered into a kept answer at once; the whole answer is asked for again all the same. */
+export function useKeptAnswer<M extends MethodName>(
+  method: M
+): (input: MethodInput<M>, change: (before: MethodOutput<M>) => MethodOutput<M>) => void {
+  const client = useQueryClient()
+  return (input, change) =>
+    client.setQueryData<MethodOutput<M>>([method, input], (before) => (before === undefined ? before : change(before)))
 }
 
 /** A request that changes something. Its failure is shown as a toast, unless `isQuiet`: then the caller shows it. */

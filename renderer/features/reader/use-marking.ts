@@ -1,7 +1,7 @@
 import type { Meaning } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
 import type { MethodInput } from '#contract/methods'
-import { useMutationOf } from '../../bridge/queries.ts'
+import { useKeptAnswer, useMutationOf } from '../../bridge/queries.ts'
 import { stopAttaching, useAttaching } from '../../ui/attaching.ts'
 import type { OnFocus } from '../../ui/reading-focus.ts'
 import { useMarkingChoice } from './marking-choice.ts'
@@ -19,15 +19,19 @@ export interface Marking {
 export function useMarking(articleId: string, onFocus: OnFocus): Marking {
   const create = useMutationOf('annotation.create')
   const attach = useMutationOf('annotation.attach')
+  const keep = useKeptAnswer('annotation.list')
 
   const make = (what: Omit<MethodInput<'annotation.create'>, 'articleId'>) => {
     if (create.isPending) return // the same key again, before the first was answered
     create.mutate(
       { articleId, ...what },
       {
-        onSuccess: ({ annotation }) => {
+        onSuccess: (view) => {
+          const { id } = view.annotation
+          // Shown at once: asking for thousands of others again takes longer than the eye waits.
+          keep({ articleId }, (before) => [...before.filter(({ annotation }) => annotation.id !== id), view])
           clearSelection()
-          onFocus({ kind: 'annotation', id: annotation.id, from: 'text', edit: true })
+          onFocus({ kind: 'annotation', id, from: 'text', edit: true })
         }
       }
     )
