@@ -245,6 +245,14 @@ describe('reading a copy', () => {
     expect(textHash).toBe(kept?.textHash)
   })
 
+  test('of a PDF gives its text, with its pages', async () => {
+    const archive = await archiveOver(await temporaryFolder())
+    const [kept] = await archive.capture(at('/pdf'))
+    const { document } = await archive.handlers['archive.read']({ id: kept?.id ?? '' })
+    expect(document.text).toContain(uniqueSentence.slice(0, 50)) // what is drawn on the page
+    expect(document.blocks.map(({ page }) => page)).toEqual([1])
+  })
+
   test('finds the payload of a copy that was the same as an earlier one', async () => {
     const archive = await archiveOver(await temporaryFolder())
     await archive.capture(at('/article'))

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
+import { readdir, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { readSource } from '../../../main/platform/work/read-source.ts'
 import { book } from '../../fixtures/documents/book.ts'
+import { drawPdf, paper } from '../../fixtures/documents/pdf-paper.ts'
 import { savedPage } from '../../fixtures/documents/saved-page.ts'
 import { wordFile } from '../../fixtures/documents/word-file.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { articlesOver, file, kinds } from './article-over.ts'
 import { headings, readAt, readBytes, texts } from './read.ts'
 
 test('a word processor file keeps title, headings, lists, captions, tables, notes and references', async () => {
@@ -113,4 +118,44 @@ test('pages without a head, a body or even html have their text', async () => {
     title: 'The bell',
     language: 'en'
   })
+})
+
+test('an imported PDF gives back its original, byte for byte, and the places of what its pages draw', async () => {
+  const { handlers, project } = await articlesOver(await temporaryFolder())
+  const bytes = await paper()
+  expect(kinds(await handlers['article.import']({ sources: [file('paper.pdf', bytes)] }))).toEqual(['imported'])
+  const [{ id } = { id: '' }] = await handlers['article.list']({})
+  const original = await handlers['article.original']({ id })
+  expect({ ...original, base64: Buffer.from(original.base64, 'base64').equals(bytes) }).toEqual({
+    name: 'paper.pdf',
+    mediaType: 'application/pdf',
+    base64: true
+  })
+  const { text } = await handlers['article.get']({ id })
+  const { pages } = await handlers['article.pageMap']({ id })
+  expect(pages.map(({ page }) => page)).toEqual([1, 2])
+  const words = pages.flatMap(({ items }) =>
+    items.flatMap((start, at) => (at % 3 === 1 ? text.slice(start, items[at + 1]).trim() : []))
+  )
+  expect(words.filter((word) => word === 'Who pays for the harbour')).toHaveLength(2) // the title, and the running head
+
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const folder = project.current().path('articles', id, 'versions', hash)
+  expect(await readdir(folder)).toEqual(['original.pdf', 'pages.json', 'text.txt'])
+  await writeFile(`${folder}/original.pdf`, 'something else')
+  await expect(handlers['article.original']({ id })).rejects.toMatchObject({ code: 'project-damaged' })
+})
+
+test('a locked PDF is imported with its password, and its article has no pages where it is no PDF', async () => {
+  const { handlers } = await articlesOver(await temporaryFolder())
+  const locked = await drawPdf({ userPassword: 'flood', pdfVersion: '1.7' }, (page) =>
+    page.text('The keepers of the outer lights were paid in oil and flour, and nobody thought of money.')
+  )
+  const source = file('locked.pdf', locked)
+  if (source.kind !== 'bytes') throw new Error('not what it is')
+  const sources = [source, { ...source, password: 'ebb' }, { ...source, password: 'flood' }]
+  expect(kinds(await handlers['article.import']({ sources }))).toEqual(['file-encrypted', 'password-wrong', 'imported'])
+  await handlers['article.import']({ sources: [file('quay.docx', await wordFile())] })
+  const [, word] = await handlers['article.list']({})
+  expect(await handlers['article.pageMap']({ id: word?.id ?? '' })).toEqual({ pages: [] })
 })
