@@ -18,7 +18,9 @@ const commands = [
   'doctor',
   'export',
   'serve',
-  'merge-driver'
+  'merge-driver',
+  'annotations',
+  'import-annotations'
 ]
 const run = (args: readonly string[], input?: string) => sourcebook(args, home.environment, input)
 
@@ -37,6 +39,7 @@ test.each([
   [['list', 'a', 'b']],
   [['export', 'x']],
   [['export', 'x', '--library', '--format', 'docx']],
+  [['annotations', 'x', '--format', 'docx']],
   [['serve', 'x', '--port', 'many']]
 ])('wrong usage ends with status 2, a sentence, and nothing on stdout: %j', async (args) => {
   const { status, stdout, stderr } = await run(args)
@@ -57,6 +60,47 @@ test('a new project is made exactly in the folder named, and made twice is refus
   expect((await run(['new', folder])).status).toBe(0)
   expect(existsSync(join(folder, 'project.json'))).toBe(true)
   expect((await run(['new', folder])).status).toBe(1)
+})
+
+test('doctor ends with 0 where all is well or repaired and with 1 where problems are left, in words and as JSON', async () => {
+  const folder = join(home.folder, 'ill')
+  await run(['new', folder])
+  expect(await run(['doctor', folder])).toMatchObject({ status: 0, stderr: '' })
+  writeFileSync(join(folder, 'project.json'), '{"schema":')
+  const repaired = await run(['doctor', folder, '--json'])
+  expect({ status: repaired.status, ...JSON.parse(repaired.stdout) }).toMatchObject({
+    status: 0,
+    problems: [{ code: 'file-damaged', file: 'project.json', isRepaired: true }]
+  })
+  expect(repaired.stderr).toContain('project.json was damaged. Its version of')
+  mkdirSync(join(folder, 'library'), { recursive: true })
+  writeFileSync(join(folder, 'library', '00.json'), 'Not today.')
+  expect(await run(['doctor', folder])).toMatchObject({ status: 1, stderr: 'library/00.json is damaged.\n' })
+  expect((await run(['doctor', home.folder])).status).toBe(1)
+})
+
+test('a command on a damaged project says on stderr what was recovered, and prints its results alone on stdout', async () => {
+  const folder = join(home.folder, 'damaged')
+  await run(['new', folder, '--name', 'Water'])
+  writeFileSync(join(folder, 'project.json'), '')
+  const { status, stdout, stderr } = await run(['list', folder, '--json'])
+  expect({ status, name: JSON.parse(stdout).project.name }).toEqual({ status: 0, name: 'Water' })
+  expect(stderr).toContain('project.json was damaged')
+})
+
+test('merge-driver merges two versions into ours, and keeps ours whole where they cannot be read', async () => {
+  const file = (...ids: string[]) => JSON.stringify({ schema: 1, records: ids.map((id) => ({ id, text: id })) })
+  const [base, ours, theirs] = ['base', 'ours', 'theirs'].map((name) => join(home.folder, `${name}.json`))
+  const write = (...texts: string[]) =>
+    [base, ours, theirs].forEach((path, i) => void writeFileSync(path ?? '', texts[i] ?? ''))
+  write(file('a'), file('a', 'b'), file('a', 'c'))
+  const args = ['merge-driver', base ?? '', ours ?? '', theirs ?? '', 'library/00.json']
+  expect((await run(args)).status).toBe(0)
+  const merged = JSON.parse(readFileSync(ours ?? '', 'utf8'))
+  expect(merged.records.map(({ id }: { id: string }) => id)).toEqual(['a', 'b', 'c'])
+  write(file('a'), file('a', 'b'), '<<<<<<<')
+  expect(await run(args)).toMatchObject({ status: 1, stderr: expect.stringContaining('library/00.json') })
+  expect(readFileSync(ours ?? '', 'utf8')).toBe(file('a', 'b'))
 })
 
 test('references never gives fewer lines than it was given, whatever they hold', async () => {
@@ -110,4 +154,27 @@ test('an export goes to the file named', async () => {
   await run(['new', folder])
   expect(await run(['export', folder, '--library', '--format', 'csljson', '-o', file])).toMatchObject({ status: 0 })
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([])
+})
+
+test('annotations go out and come in again, and what has no document here is told', async () => {
+  const folder = join(home.folder, 'annotated')
+  const article = join(home.folder, 'ferries.txt')
+  writeFileSync(article, 'The ferries\n\nThree ferries cross the sound each day, and none of them at night.\n')
+  await run(['new', folder])
+  const [outcome] = JSON.parse((await run(['import', folder, article, '--json'])).stdout)
+  const selector = { type: 'TextQuoteSelector', exact: 'none of them at night' }
+  const about = (source: string) => ({ type: 'Annotation', target: { source, selector }, bodyValue: 'Why?' })
+  const file = join(home.folder, 'notes.json')
+  const items = [about(`urn:sourcebook:article:${outcome.article.id}`), about('https://elsewhere.example/')]
+  writeFileSync(file, JSON.stringify(items))
+  const brought = await run(['import-annotations', folder, file])
+  expect({ status: brought.status, stderr: brought.stderr }).toEqual({ status: 0, stderr: '' })
+  expect(brought.stdout).toContain('2 annotations; 1 placed')
+  expect(brought.stdout).toContain('does not hold the document')
+  const csv = await run(['annotations', folder, '--format', 'csv'])
+  expect(csv.stdout).toContain('none of them at night')
+  const out = JSON.parse((await run(['annotations', folder, '--format', 'jsonld'])).stdout)
+  expect(out.total).toBe(1)
+  const again = await run(['import-annotations', folder, join(home.folder, 'not-there.json')])
+  expect([again.status, again.stdout]).toEqual([1, ''])
 })
