@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupFindings } from '#domain/citation/audit-groups'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import type { OnFocus } from '../../ui/reading-focus.ts'
+import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
 import { AuditExport } from './audit-export.tsx'
 import { FindingGroup } from './finding-group.tsx'
 import type { FindingActions, Remedies } from './finding-remedies.tsx'
@@ -15,10 +15,12 @@ import { useAuditAnswers } from './use-audit-answers.ts'
 /** What the audit found, the weightiest first, each with its place and its way out; and what a person has settled. */
 export function AuditPanel({
   reading,
+  focus,
   onFocus,
   remedies
 }: {
   readonly reading: Reading
+  readonly focus: ReadingFocus | null
   readonly onFocus: OnFocus
   readonly remedies: Remedies
 }) {
@@ -42,7 +44,7 @@ export function AuditPanel({
         </EmptyState>
       ) : null}
       {groups.map((group) => (
-        <FindingGroup key={group.key} group={group} reading={reading} actions={actions} />
+        <FindingGroup key={group.key} group={group} reading={reading} focus={focus} actions={actions} />
       ))}
       <SettledFindings reading={reading} actions={actions} />
     </div>

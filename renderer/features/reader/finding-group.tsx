@@ -5,6 +5,7 @@ import type { Finding } from '#contract/article'
 import type { FindingGroup as Group } from '#domain/citation/audit-groups'
 import { makePlaces } from '#domain/citation/finding-place'
 import { Button } from '../../ui/button.tsx'
+import type { ReadingFocus } from '../../ui/reading-focus.ts'
 import { StateMark, type Tone } from '../../ui/state-mark.tsx'
 import { type FindingActions, libraryIdOf } from './finding-remedies.tsx'
 import { FindingRow } from './finding-row.tsx'
@@ -18,10 +19,12 @@ const ATONCE = 30 // rows: a long text may have thousands
 export function FindingGroup({
   group,
   reading,
+  focus,
   actions
 }: {
   readonly group: Group
   readonly reading: Reading
+  readonly focus: ReadingFocus | null
   readonly actions: FindingActions
 }) {
   const { t } = useTranslation()
@@ -44,6 +47,7 @@ export function FindingGroup({
             finding={finding}
             place={placeOf(finding.where.start)}
             reading={reading}
+            isChosen={isAbout(finding, focus)}
             actions={actions}
           />
         ))}
@@ -55,6 +59,11 @@ export function FindingGroup({
       )}
     </section>
   )
+}
+
+/** What was chosen in the text is pointed out in the list. */
+function isAbout({ where }: Finding, focus: ReadingFocus | null): boolean {
+  return focus?.kind === 'citation' && where.citationId === focus.id
 }
 
 function CaptureAll({

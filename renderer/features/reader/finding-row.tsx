@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#contract/article'
 import type { FindingPlace } from '#domain/citation/finding-place'
@@ -12,15 +13,21 @@ export function FindingRow({
   finding,
   place,
   reading,
+  isChosen,
   actions
 }: {
   readonly finding: Finding
   readonly place: FindingPlace
   readonly reading: Reading
+  readonly isChosen: boolean
   readonly actions: FindingActions
 }) {
+  const ref = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   return (
-    <li className="finding">
+    <li ref={ref} className="finding" data-chosen={isChosen || undefined}>
       <button type="button" className="finding-go" onClick={() => actions.onFocus(focusOf(finding))}>
         <FindingWords finding={finding} reading={reading} />
       </button>

@@ -46,7 +46,9 @@ export function SidePanel(props: SidePanelProps) {
       id: 'audit',
       label: t('reader.tab.audit'),
       count: reading?.findings.length,
-      content: reading && <AuditPanel reading={reading} onFocus={onFocus} remedies={{ onCapture, onOpenReference }} />
+      content: reading && (
+        <AuditPanel reading={reading} focus={focus} onFocus={onFocus} remedies={{ onCapture, onOpenReference }} />
+      )
     },
     {
       id: 'outline',
