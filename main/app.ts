@@ -47,7 +47,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     ...ports,
     current: project.current,
     text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id)),
-    articles: article.addresses,
+    documents: async () => [...(await article.addresses()), ...readCopies(await archive.handlers['archive.list']({}))],
     legend: async () => (await project.handlers['project.current']({}))?.settings.legend ?? {}
   })
   const briefing = createBriefingFeature({
@@ -77,6 +77,12 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     ...briefing.handlers
   }
   return { dispatch: createDispatch(handlers, report), close: project.close }
+}
+
+/** The captures that can be read and marked, the newest first. */
+function readCopies(captures: readonly { readonly id: string; readonly url: string; readonly state: string }[]) {
+  const read = captures.filter(({ state }) => state === 'captured').map(({ id, url }) => ({ id: `capture:${id}`, url }))
+  return read.sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
 function archivedIds(captures: ReadonlyMap<string, { readonly state: string }>): ReadonlySet<string> {

@@ -224,7 +224,7 @@ export const methods = {
     Relation
   ),
   'annotation.unrelate': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
-  /** The annotations of some documents, or of all articles: W3C JSON-LD, Markdown, CSV, or an HTML report. */
+  /** The annotations of some documents, or of all: W3C JSON-LD, Markdown, CSV, or an HTML report. */
   'annotation.export': method(
     z.object({
       format: AnnotationFormat,

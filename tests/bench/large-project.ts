@@ -40,7 +40,7 @@ async function openOnce(folder: string, root: string): Promise<number> {
     ...ports,
     current: project.current,
     text: (id) => Promise.reject(new Error(id)),
-    articles: async () => [],
+    documents: async () => [],
     legend: async () => ({})
   })
   const article = createArticleFeature({

@@ -18,7 +18,7 @@ const mediaTypes: Record<AnnotationFormat, string> = {
   html: 'text/html; charset=utf-8'
 }
 
-/** Writes the annotations of some documents, or of every article that has any. */
+/** Writes the annotations of some documents, or of every article and capture that has any. */
 export function createExporter(needs: AnnotationNeeds, desk: Desk) {
   const { relations } = createRelations(needs, desk)
 
@@ -28,11 +28,15 @@ export function createExporter(needs: AnnotationNeeds, desk: Desk) {
     return { articleId, title, url: url ?? null, views, relations: await relations({ articleId }) }
   }
 
+  const annotated = async (): Promise<string[]> => {
+    const all = (await needs.documents()).map(({ id }) => id)
+    const counts = await Promise.all(all.map((id) => annotationsOf(needs.current(), id)))
+    return all.filter((_, i) => (counts[i]?.length ?? 0) > 0)
+  }
+
   return async ({ format, articleIds, language = 'en' }: MethodInput<'annotation.export'>): Promise<Download> => {
-    const wanted = articleIds ?? (await needs.articles()).map(({ id }) => id)
-    const documents: ReportedDocument[] = []
-    for (const id of wanted) documents.push(await reported(id))
-    const kept = articleIds === undefined ? documents.filter(({ views }) => views.length > 0) : documents
+    const kept: ReportedDocument[] = []
+    for (const id of articleIds ?? (await annotated())) kept.push(await reported(id))
     const words = reportWords(language, await needs.legend())
     const text = await write(format)
     return {

@@ -15,8 +15,8 @@ import { createReworking } from './reworking.ts'
 export type AnnotationHandlers = Pick<Handlers, Extract<keyof Handlers, `annotation.${string}`>>
 
 export interface AnnotationNeeds extends DeskNeeds {
-  /** Every article, for finding what an imported annotation is about. */
-  articles(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
+  /** Every article, then every readable capture: what an imported annotation may be about, the likeliest first. */
+  documents(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
   /** The project's own names of the meanings. */
   legend(): Promise<Readonly<Record<string, string>>>
 }

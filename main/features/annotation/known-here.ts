@@ -39,7 +39,7 @@ export async function knownHere(needs: AnnotationNeeds): Promise<KnownHere> {
       places.set(annotationUrn(reply.id), place)
     }
   }
-  for (const { id } of await needs.articles()) {
+  for (const { id } of await needs.documents()) {
     for (const annotation of await annotationsOf(needs.current(), id)) {
       before.set(annotation.id, annotation)
       remember(id, annotation)

@@ -61,10 +61,10 @@ interface Draft {
 
 async function documentsByName(needs: AnnotationNeeds): Promise<(name: string) => string | undefined> {
   const ids = new Map<string, string>()
-  for (const { id, url } of await needs.articles()) {
+  for (const { id, url } of await needs.documents()) {
     ids.set(documentUrn(id), id)
     const canonical = url === null ? null : canonicalUrl(url)
-    if (canonical !== null) ids.set(canonical, id)
+    if (canonical !== null && !ids.has(canonical)) ids.set(canonical, id)
   }
   return (name) => ids.get(name) ?? ids.get(canonicalUrl(name) ?? '')
 }

@@ -74,7 +74,7 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
       const capture = await find(captureId)
       const { metadata, text, blocks } = await readCopy(capture, here())
       const title = metadata.title || (capture.title ?? capture.url)
-      return { title, text, blocks, textHash: createHash('sha256').update(text).digest('hex') }
+      return { title, text, blocks, textHash: createHash('sha256').update(text).digest('hex'), url: capture.url }
     }
   }
 }

@@ -17,7 +17,7 @@ async function start() {
   const annotation = createAnnotationFeature({
     ...ports,
     current: project.current,
-    articles: async () => [],
+    documents: async () => [],
     legend: async () => ({}),
     text: async () => ({
       title: 'Dams',
