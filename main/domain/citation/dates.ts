@@ -39,6 +39,7 @@ function isLeap(year: number): boolean {
 
 const ISO = /(?<!\d)((?:1[5-9]|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/
 const NUMERIC = /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:1[5-9]|20)\d\d)(?!\d)/
+const MONTH_YEAR = /(?<![\d/.-])(\d{1,2})\s?[/.]\s?((?:1[5-9]|20)\d\d)(?!\d)/
 const YEAR = /(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)/
 
 /** Year, month and day in words or figures, whatever their order and punctuation; null without a year. */
@@ -48,6 +49,8 @@ export function readDate(text: string, language: string | null = null): number[]
     return validDate(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? null : Number(iso[3]))
   const numeric = NUMERIC.exec(text)
   if (numeric !== null) return readNumeric(numeric, text, language)
+  const monthly = MONTH_YEAR.exec(text)
+  if (monthly !== null && Number(monthly[1]) <= 12) return validDate(Number(monthly[2]), Number(monthly[1]), null)
   const year = YEAR.exec(text)
   if (year === null) return null
   const rest = `${text.slice(0, year.index)} ${text.slice(year.index + 4)}`

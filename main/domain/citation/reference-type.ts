@@ -107,7 +107,10 @@ const RULES: readonly Rule[] = [
     'chapter',
     (csl, raw) =>
       container(csl) !== '' &&
-      (csl.editor !== undefined || (csl.publisher !== undefined && /[.,”"»?!]\s*(?:in|en|em|dans)\s*:?\s/iu.test(raw)))
+      (csl.editor !== undefined ||
+        (!isNumbered(csl) &&
+          (csl.publisher !== undefined || csl['publisher-place'] !== undefined) &&
+          /[.,”"»?!’']\s*(?:in|en|em|dans)\s*:?\s/iu.test(raw)))
   ],
   ['article-journal', (csl) => container(csl) !== '' && isNumbered(csl)],
   ['article-newspaper', (csl) => isNewsName(csl) && (hasMonth(csl) || url(csl) !== '') && csl.DOI === undefined],
@@ -156,6 +159,11 @@ const RULES: readonly Rule[] = [
       !/\bnews\b|\bdepartment\b/i.test(body(csl))
   ],
   ['webpage', (csl) => url(csl) !== '' && (csl.publisher === undefined || csl['publisher-place'] === undefined)],
+  [
+    'webpage',
+    (csl) =>
+      csl.accessed !== undefined && csl['publisher-place'] === undefined && hasOrganisationWord(csl.publisher ?? '')
+  ],
   [
     'book',
     (csl) =>

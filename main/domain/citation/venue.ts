@@ -1,5 +1,5 @@
 import type { Csl, FieldConfidence } from '#contract/reference'
-import { outletKind } from './gazetteer-outlets.ts'
+import { outletKind, soundsLikeNewspaper } from './gazetteer-outlets.ts'
 import { beginsPlace } from './gazetteer-places.ts'
 import { fold } from './lexicon.ts'
 import { hasOrganisationWord } from './organisations.ts'
@@ -69,7 +69,11 @@ function signerForVenue({ csl, confidence }: Read): void {
 function venueForPublisher({ csl, confidence }: Read): void {
   const venue = csl.publisher
   if (venue === undefined || csl['container-title'] !== undefined) return
-  const isOutlet = outletKind(venue) !== null
+  const isDaily =
+    soundsLikeNewspaper(venue) &&
+    csl.issued?.['date-parts']?.[0]?.length === 3 &&
+    !hasOrganisationWord(venue.replace(/news\w*|press/gi, ''))
+  const isOutlet = outletKind(venue) !== null || isDaily
   if (isOutlet || (isPeriodical(venue) && csl['publisher-place'] === undefined))
     move(csl, confidence, 'publisher', 'container-title')
 }
@@ -77,7 +81,9 @@ function venueForPublisher({ csl, confidence }: Read): void {
 /** "“About the prize”. prize.example.org. Retrieved …": the site is named by its address. */
 function siteForVenue(text: string, { csl, confidence }: Read): void {
   if (csl['container-title'] !== undefined || csl.publisher !== undefined) return
-  const site = /[”"]\.?\s((?:[a-z0-9-]+\.)+[a-z]{2,6})\.(?:\s|$)/i.exec(text)?.[1]
+  const site =
+    /,? from (\p{L}[^.:]{2,50}) website: /u.exec(text)?.[1] ??
+    /[”"]\.?\s((?:[a-z0-9-]+\.)+[a-z]{2,6})\.(?:\s|$)/i.exec(text)?.[1]
   if (site === undefined) return
   csl['container-title'] = site
   confidence['container-title'] = 0.6

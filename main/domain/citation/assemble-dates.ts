@@ -1,0 +1,32 @@
+import { readDate, saysUndated, toCslDate } from './dates.ts'
+import type { Labelled, Put } from './labelled.ts'
+
+export function putDates(reference: Labelled, put: Put): void {
+  const issued = datesOf(reference, 'date')
+  const whole = issued.map(({ text }) => text).join(' ')
+  // Styles that part the year from the day ("(2020) …, 4 May") are read together.
+  const parts = [issued.find(({ text }) => readDate(text) !== null)?.text ?? '', whole]
+    .map((text) => readDate(text, reference.language))
+    .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
+  if (parts !== undefined && parts !== null) put('issued', toCslDate(parts), issued[0]?.certainty ?? 0)
+  else if (!saysUndated(whole)) putYear(reference, put)
+  // "Archived … Retrieved …": the last of them is when somebody looked.
+  const accessed = datesOf(reference, 'accessed').findLast(({ text }) => readDate(text) !== null)
+  const seen = accessed === undefined ? null : readDate(accessed.text, reference.language)
+  if (accessed !== undefined && seen !== null) put('accessed', toCslDate(seen), accessed.certainty)
+}
+
+function datesOf(reference: Labelled, label: string): { text: string; certainty: number }[] {
+  return reference.spans
+    .filter((span) => span.label === label)
+    .map((span) => ({
+      text: reference.text.slice(reference.tokens[span.first]?.start ?? 0, reference.tokens[span.last]?.end ?? 0),
+      certainty: span.certainty
+    }))
+}
+
+/** A year that no label claims, where no date was found: a year in brackets first. */
+function putYear(reference: Labelled, put: Put): void {
+  const match = /\((?:[^()]{0,20}\D)?((?:1[6-9]|20)\d\d)[a-z]?\)/.exec(reference.text)
+  if (match !== null) put('issued', toCslDate([Number(match[1])]), 0.4)
+}
