@@ -8,7 +8,7 @@ import { say } from './say.mjs'
 
 // npm run bench -- NAME: measures, prints a table and one JSON line, and exits 0 only where every goal holds.
 const folder = join(root, 'tests', 'bench')
-const subjects = ['store', 'citations', 'anchoring', 'archive', 'library', 'search', 'start']
+const subjects = ['store', 'citations', 'anchoring', 'archive', 'library', 'search', 'extraction', 'start']
 const names = subjects.filter((subject) => existsSync(join(folder, `${subject}.ts`)))
 const [name, ...rest] = process.argv.slice(2)
 
