@@ -3,7 +3,7 @@ import { type FoundCitation, findAuthorDate } from './author-date.ts'
 import { makeLinkIndex } from './citation-index.ts'
 import { findNumeric } from './numeric.ts'
 import { parseReference } from './reference.ts'
-import { findReferenceList, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
+import { findReferenceList, isListHeading, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
 import { findLinked, findRepeated } from './repeated-citations.ts'
 
 export interface CitationInput {
@@ -22,11 +22,32 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
   const body = bodyOf(input, entries, list)
   const index = makeLinkIndex(references)
   const dated = findAuthorDate(body, index)
-  const numbered = isNumbered(dated, references) ? findNumeric(body, index.all) : []
+  const numbered = isNumbered(dated, references)
+    ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks)), headingOf(input, list, entries))
+    : []
   const linked = findLinked(body, input.blocks, index)
   const found = withoutOverlaps([...linked, ...dated, ...numbered])
   const all = withoutOverlaps([...found, ...findRepeated(body, index, found)]).sort((a, b) => a.start - b.start)
   return { references, citations: all.map((citation, at) => ({ id: `c${at + 1}`, ...citation })) }
+}
+
+function raisedIn(blocks: readonly Block[]): { start: number; end: number }[] {
+  return blocks
+    .filter((block) => block.kind !== 'reference' && block.kind !== 'furniture' && block.kind !== 'heading')
+    .flatMap((block) => (block.marks ?? []).filter((mark) => mark.kind === 'superscript'))
+}
+
+/** The heading over the list: the list's own, or the last one before its first entry. */
+function headingOf(input: CitationInput, list: ReferenceList | null, entries: readonly ReferenceEntry[]): string {
+  if (list?.heading != null) return input.text.slice(list.heading.start, list.heading.end)
+  const first = entries[0]?.start ?? 0
+  return input.blocks.filter((block) => block.kind === 'heading' && block.end <= first).at(-1)?.text ?? ''
+}
+
+/** Raised numbers that lead to a list of notes are footnotes. */
+function asNotes(found: readonly FoundCitation[], heading: string): FoundCitation[] {
+  const isNotes = isListHeading(heading) === 'weak'
+  return found.map((one) => (isNotes && one.form === 'superscript' ? { ...one, form: 'footnote' } : one))
 }
 
 function toReference(entry: ReferenceEntry, index: number, language: string | null): ArticleReference {

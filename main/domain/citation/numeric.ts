@@ -64,19 +64,42 @@ export function expandNumbers(text: string): number[] {
   })
 }
 
-/** Numbers in the way that this article cites by, tied to labels, or to places in the list where entries have none. */
-export function findNumeric(text: string, index: readonly IndexedReference[]): FoundCitation[] {
+/** Raised numbers that the source marks as such (`<sup>3, 4</sup>`) are surer than any that the bare text shows. */
+const RAISED: Style = { form: 'superscript', pattern: /(?:)/u, least: 1, inner: true, weight: 1.6 }
+const ONLY_NUMBERS = new RegExp(`^[\\s[(]*(${NUMBERS})[\\s\\])]*$`, 'u')
+
+/**
+ * Numbers in the way that this article cites by, tied to labels, or to places in the list where entries have none. `raised` are
+ * the ranges that the source sets as superscripts.
+ */
+export function findNumeric(
+  text: string,
+  index: readonly IndexedReference[],
+  raised: readonly { start: number; end: number }[] = []
+): FoundCitation[] {
   if (index.length === 0) return []
   const byNumber = numbering(index)
   const highest = Math.max(...byNumber.keys())
   let best: { found: FoundCitation[]; reach: number } = { found: [], reach: 0 }
-  for (const style of STYLES) {
-    const found = [...text.matchAll(style.pattern)].flatMap((match) => citation(text, match, style, byNumber, highest))
+  for (const style of [RAISED, ...STYLES]) {
+    const matches = style === RAISED ? raisedNumbers(text, raised) : [...text.matchAll(style.pattern)]
+    const found = matches.flatMap((match) => citation(text, match, style, byNumber, highest))
     const reach =
       new Set(found.flatMap((one) => one.items.flatMap((item) => item.referenceId ?? []))).size * style.weight
     if (found.length >= Math.min(style.least, index.length) && reach > best.reach) best = { found, reach }
   }
   return best.reach >= Math.min(3, index.length * 0.3) ? best.found : []
+}
+
+function raisedNumbers(text: string, raised: readonly { start: number; end: number }[]): RegExpExecArray[] {
+  return raised.flatMap(({ start, end }) => {
+    const match = ONLY_NUMBERS.exec(text.slice(start, end))
+    // "km2", "10-3": a raised figure behind a figure or a unit is a power.
+    const before = text.slice(Math.max(0, start - 4), start)
+    if (match === null || /\d$|(?:^|[^\p{L}])(?:[kcdm]?m|s|ft|in|R|x)$/u.test(before)) return []
+    match.index = start
+    return [match]
+  })
 }
 
 function numbering(index: readonly IndexedReference[]): Map<number, IndexedReference> {

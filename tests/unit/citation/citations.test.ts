@@ -116,6 +116,23 @@ describe('analyseCitations', () => {
     ])
   })
 
+  test('reads numbers that the source raises, and calls those that lead to notes footnotes', () => {
+    const body = 'Tides rise.1 They fall over 20 km2, others say.2,3'
+    const notes = '1. Beck, H. (2011). Hours. Mole.\n2. Lund, S. (2012). Quays. Mole.\n3. Osei, K. (2013). Fog. Mole.'
+    const raise = (start: number, end: number) => ({ kind: 'superscript' as const, start, end })
+    const marks = [raise(11, 12), raise(33, 34), raise(47, 50)]
+    const block: Block = { id: 'b1', kind: 'paragraph', start: 0, end: body.length, text: body, marks }
+    const read = (heading: string) =>
+      analyseCitations({ text: `${body}\n\n${heading}\n\n${notes}\n`, blocks: [block] }).citations.map(
+        ({ text, form, items }) => [text, form, items.map(({ referenceId }) => referenceId)]
+      )
+    expect(read('References')).toEqual([
+      ['1', 'superscript', ['r1']],
+      ['2,3', 'superscript', ['r2', 'r3']]
+    ])
+    expect(read('Notes').map(([, form]) => form)).toEqual(['footnote', 'footnote'])
+  })
+
   test('ties a link in the text to the reference with that address', () => {
     const body = 'Ferries stop, as the paper reported.'
     const text = `${body}\n\n${LIST}\n`
