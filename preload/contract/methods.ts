@@ -240,6 +240,8 @@ export const methods = {
   'annotation.import': method(z.object({ source: AnnotationSource }), ImportReport),
   /** What was imported and kept aside. */
   'annotation.aside': method(nothing, z.array(AsideAnnotation)),
+  /** Tries what was kept aside again, as an import does: since then its documents may have come in. */
+  'annotation.retryAside': method(nothing, ImportReport),
 
   'library.list': method(nothing, z.array(ReferenceRow)),
   'library.get': method(z.object({ id: z.string() }), ReferenceRow),

@@ -54,7 +54,8 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
     'annotation.unrelate': relations.unrelate,
     'annotation.export': createExporter(needs, desk),
     'annotation.import': importing.bringIn,
-    'annotation.aside': importing.aside
+    'annotation.aside': importing.aside,
+    'annotation.retryAside': importing.retryAside
   }
 
   return {

@@ -1,7 +1,8 @@
 import { AsideAnnotation, type ImportReport } from '#contract/annotation-exchange'
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
-import { readAnnotations } from '#domain/annotation/read-annotations'
+import type { Incoming } from '#domain/annotation/incoming'
+import { readAnnotations, readOne } from '#domain/annotation/read-annotations'
 import type { Desk } from './desk.ts'
 import type { AnnotationNeeds } from './feature.ts'
 import { createIntake } from './intake.ts'
@@ -12,20 +13,30 @@ const largestFile = 96 * 1024 * 1024
 
 /** Brings annotations from elsewhere in: one step, a report of everything that was amiss, and nothing dropped. */
 export function createImporter(needs: AnnotationNeeds, desk: Desk) {
+  const take = (name: string, incoming: readonly Incoming[]): Promise<ImportReport> =>
+    needs.tasks.run('import', name, async ({ signal }) => {
+      const intake = await createIntake(needs, desk)
+      const { edits, report } = await intake(incoming)
+      if (signal.aborted) throw new ExpectedFailure('cancelled')
+      if (edits.length > 0) await needs.current().commit('annotation-import', edits)
+      return report
+    })
+
   return {
     async bringIn({ source }: MethodInput<'annotation.import'>): Promise<ImportReport> {
-      const project = needs.current()
-      project.assertWritable()
+      needs.current().assertWritable()
       const { name, bytes } = await load(needs, source)
       const incoming = readAnnotations(parsed(bytes, name))
       if (incoming === null) throw new ExpectedFailure('annotations-unreadable', { name })
-      return needs.tasks.run('import', name, async ({ signal }) => {
-        const intake = await createIntake(needs, desk)
-        const { edits, report } = await intake(incoming)
-        if (signal.aborted) throw new ExpectedFailure('cancelled')
-        if (edits.length > 0) await project.commit('annotation-import', edits)
-        return report
-      })
+      return take(name, incoming)
+    },
+    async retryAside(): Promise<ImportReport> {
+      needs.current().assertWritable()
+      const asides = await needs.current().records(asideFile, AsideAnnotation)
+      return take(
+        '',
+        asides.flatMap(({ raw }) => readOne(JSON.parse(raw)))
+      )
     },
     aside: async (): Promise<AsideAnnotation[]> => [...(await needs.current().records(asideFile, AsideAnnotation))]
   }

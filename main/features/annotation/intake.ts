@@ -31,7 +31,8 @@ export async function createIntake(needs: AnnotationNeeds, desk: Desk) {
   const here = await knownHere(needs)
   const relations: Relation[] = [...(await relationsOf(project))]
   const asides = await project.records(asideFile, AsideAnnotation)
-  const asideRaws = new Set(asides.map(({ raw }) => raw))
+  const asideByRaw = new Map(asides.map((aside) => [aside.raw, aside]))
+  const putAsideNow = new Set<string>()
   const edits: Edit[] = []
   const report = { placed: 0, orphaned: 0, replies: 0, aside: 0, alreadyThere: 0 }
   const problems: ExchangeProblem[] = []
@@ -42,8 +43,9 @@ export async function createIntake(needs: AnnotationNeeds, desk: Desk) {
 
   const putAside = (index: number, { part, raw }: Incoming, reason: ExchangeProblemCode) => {
     const text = JSON.stringify(raw)
-    if (asideRaws.has(text)) return already(index, part.origin)
-    asideRaws.add(text)
+    const isKnown = asideByRaw.has(text) || putAsideNow.has(text)
+    putAsideNow.add(text)
+    if (isKnown) return already(index, part.origin)
     const isAnnotation = part.kind === 'annotation'
     const after: AsideAnnotation = {
       id: needs.ids.next(),
@@ -77,6 +79,7 @@ export async function createIntake(needs: AnnotationNeeds, desk: Desk) {
       else if (part.kind === 'relation') takeRelation(index, each, part)
     })
     for (const { articleId, before, after } of here.changed()) edits.push(editOf(articleId, before, after))
+    edits.push(...noLongerAside(incoming))
     return {
       edits,
       report: { total: incoming.length, ...report, problems: problems.sort((a, b) => a.index - b.index) }
@@ -89,6 +92,17 @@ export async function createIntake(needs: AnnotationNeeds, desk: Desk) {
       for (const problem of [...each.problems, ...found.problems]) tell(index, part.origin, problem)
       count(found.annotation.standing?.state === 'orphaned' ? 'orphaned' : 'placed')
     }
+  }
+
+  /** What was kept aside and has found its place now. One that is about several documents waits for the last of them. */
+  function noLongerAside(incoming: readonly Incoming[]): Edit[] {
+    if (asideByRaw.size === 0) return []
+    const raws = new Set(incoming.map(({ raw }) => JSON.stringify(raw)))
+    return [...raws].flatMap((raw) => {
+      const before = asideByRaw.get(raw)
+      if (before === undefined || putAsideNow.has(raw)) return []
+      return { path: asideFile, id: before.id, before, after: null }
+    })
   }
 
   function takeReply(index: number, each: Incoming, part: IncomingReply) {

@@ -70,7 +70,7 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
         }}
       />
       {open === 'legend' ? <LegendDialog onClose={() => setOpen('none')} /> : null}
-      {open === 'aside' ? <AsideDialog aside={aside} onClose={() => setOpen('none')} /> : null}
+      {open === 'aside' ? <AsideDialog aside={aside} onReport={setReport} onClose={() => setOpen('none')} /> : null}
       {report === null ? null : <ImportReportDialog report={report} onClose={() => setReport(null)} />}
     </>
   )

@@ -130,6 +130,20 @@ test('what cannot be placed is kept: orphans with their quotation, unknown docum
   expect(await take(file)).toMatchObject({ placed: 0, aside: 0, alreadyThere: 7 })
 })
 
+test('what was kept aside finds its place once its document is there, and is no longer aside', async () => {
+  const { ask, bring, list, ports } = await annotationsOver()
+  const foreign = [w3c('paid twice'), w3c('Elsewhere', { target: { source: 'https://nowhere.example/' } })]
+  await ask('annotation.import', { source: file('notes.json', JSON.stringify(foreign)) })
+  expect(await ask('annotation.aside', {})).toHaveLength(2)
+  const articleId = await bring(first)
+  const { article } = await ask('article.get', { id: articleId })
+  await ask('article.update', { id: articleId, metadata: { ...article.metadata, url: address } })
+  expect(await ask('annotation.retryAside', {})).toMatchObject({ total: 2, placed: 1, aside: 0, alreadyThere: 1 })
+  expect((await ask('annotation.aside', {})).map(({ source }) => source)).toEqual(['https://nowhere.example/'])
+  expect(await list(articleId)).toHaveLength(1)
+  expect(ports.told.filter(({ type }) => type === 'changed').length).toBeGreaterThan(2)
+})
+
 test('changed words are told and shown', async () => {
   const { take, list, articleId } = await withArticle()
   const report = await take([w3c('once for the wall, and twice for the road that goes around a lake')])
