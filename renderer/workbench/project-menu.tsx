@@ -20,7 +20,8 @@ const icons = {
 /** The project's name, and what can be done with the project as a whole. */
 export function ProjectMenu({ project }: { readonly project: Project }) {
   const { t } = useTranslation()
-  const history = useHistoryEntries()
+  const isReadOnly = project.access.kind === 'read'
+  const history = useHistoryEntries(isReadOnly)
   const entries = commands
     .filter(({ id }) => id in icons)
     .map(({ id, wordsKey, run }) => ({
@@ -28,6 +29,7 @@ export function ProjectMenu({ project }: { readonly project: Project }) {
       label: t(wordsKey),
       icon: icons[id as keyof typeof icons], // filtered to be one of them
       shortcut: shortcutOf(id),
+      isDisabled: isReadOnly && id === 'article.import',
       run
     }))
   return (
@@ -48,7 +50,7 @@ export function ProjectMenu({ project }: { readonly project: Project }) {
 }
 
 /** Undo and redo, each with the name of what it would take back or do again. */
-function useHistoryEntries(): readonly MenuEntry[] {
+function useHistoryEntries(isReadOnly: boolean): readonly MenuEntry[] {
   const { t } = useTranslation()
   const history = useQueryOf('project.history', {}).data
   const entry = (id: 'edit.undo' | 'edit.redo', label: ChangeLabel | null | undefined, run: () => void): MenuEntry => {
@@ -58,7 +60,7 @@ function useHistoryEntries(): readonly MenuEntry[] {
       label: label ? `${name}: ${t(`changes.${label}`)}` : name,
       icon: id === 'edit.undo' ? Undo2 : Redo2,
       shortcut: shortcutOf(id),
-      isDisabled: !label,
+      isDisabled: !label || isReadOnly,
       run
     }
   }
