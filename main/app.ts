@@ -1,4 +1,3 @@
-import type { Capture } from '#contract/archive'
 import { ExpectedFailure } from '#contract/result'
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts'
 import { createAnnotationFeature } from './features/annotation/feature.ts'
@@ -39,7 +38,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     libraryEdits: library.editsForArticle,
     libraryRecords: library.byId,
     archivedReferences: async () => archivedIds(await archive.latestCaptures()),
-    deadReferences: async () => deadIds(await archive.latestCaptures()),
+    captures: () => archive.latestCaptures(),
     annotationCounts: () => annotation.counts(),
     annotationEdits: (id, on) => annotation.editsForVersion(id, on)
   })
@@ -87,11 +86,4 @@ function readCopies(captures: readonly { readonly id: string; readonly url: stri
 
 function archivedIds(captures: ReadonlyMap<string, { readonly state: string }>): ReadonlySet<string> {
   return new Set([...captures].filter(([, capture]) => capture.state === 'captured').map(([id]) => id))
-}
-
-/** "Not found" or "gone", also where a page says so with status 200. */
-function deadIds(captures: ReadonlyMap<string, Capture>): ReadonlyMap<string, number> {
-  const isDead = ({ state, status, reason }: Capture) =>
-    state !== 'captured' && (status === 404 || status === 410 || reason?.code === 'page-not-found')
-  return new Map([...captures].flatMap(([id, capture]) => (isDead(capture) ? [[id, capture.status ?? 404]] : [])))
 }

@@ -7,7 +7,8 @@ import { readSource } from '../../main/platform/work/read-source.ts'
 export async function measureAudit(shared: string): Promise<Record<string, number>> {
   const folder = join(shared, 'seed')
   const name = existsSync(folder) ? readdirSync(folder).find((one) => one.endsWith('.txt')) : undefined
-  const seed = name === undefined ? {} : { seedAuditMs: await best(readFileSync(join(folder, name)), 8) }
+  const seed: Record<string, number> =
+    name === undefined ? {} : { seedAuditMs: await best(readFileSync(join(folder, name)), 8) }
   return { ...seed, bookAuditMs: await best(book(2000, 300), 3), hugeAuditMs: await best(book(20_000, 500), 1) }
 }
 

@@ -16,6 +16,7 @@ const counts = { articles: 2000, references: 10_000, annotationsEach: 25 }
 export interface Opening {
   readonly first: number // milliseconds until the list of articles is there, nothing known of them
   readonly again: number // the same at every later opening
+  readonly list: number // milliseconds to list the articles once more, as after each change
   readonly everything: number // milliseconds to read and parse the same files, which is what one would do without an index
 }
 
@@ -27,11 +28,13 @@ export async function openLargeProject(
   const root = join(folder, 'large')
   await fill(root, annotationsOf)
   const first = await openOnce(folder, root)
-  const times = [await openOnce(folder, root), await openOnce(folder, root), await openOnce(folder, root)]
-  return { first, again: times.sort((a, b) => a - b)[1] ?? Number.NaN, everything: await readEverything(root) }
+  const later = [await openOnce(folder, root), await openOnce(folder, root), await openOnce(folder, root)]
+  const [, again] = later.sort((a, b) => a.open - b.open)
+  if (again === undefined) throw new Error('not opened')
+  return { first: first.open, again: again.open, list: again.list, everything: await readEverything(root) }
 }
 
-async function openOnce(folder: string, root: string): Promise<number> {
+async function openOnce(folder: string, root: string): Promise<{ readonly open: number; readonly list: number }> {
   const ports = portsOver(folder)
   const from = performance.now()
   const project = createProjectFeature(ports)
@@ -49,16 +52,20 @@ async function openOnce(folder: string, root: string): Promise<number> {
     libraryEdits: async () => ({ edits: [], ids: [] }),
     libraryRecords: nothing,
     archivedReferences: async () => new Set(),
-    deadReferences: nothing,
+    captures: nothing,
     annotationCounts: annotation.counts,
     annotationEdits: annotation.editsForVersion
   })
   await project.handlers['project.open']({ id: ports.grants.grant(root) })
   const list = await article.handlers['article.list']({})
-  const time = performance.now() - from
+  const open = performance.now() - from
   if (list.length !== counts.articles || list[0]?.annotations !== counts.annotationsEach) throw new Error('not all')
+  await article.handlers['article.list']({})
+  const before = performance.now()
+  await article.handlers['article.list']({})
+  const again = performance.now() - before
   await project.close()
-  return time
+  return { open, list: again }
 }
 
 async function fill(

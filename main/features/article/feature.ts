@@ -1,4 +1,5 @@
 import type { AnchorCounts } from '#contract/annotation'
+import type { Capture } from '#contract/archive'
 import type { Article, ArticleReference, Block } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
@@ -25,8 +26,8 @@ export interface ArticleNeeds extends Ports {
   ): Promise<{ edits: readonly Edit[]; ids: readonly string[] }>
   libraryRecords(ids: readonly string[]): Promise<ReadonlyMap<string, LibraryReference>>
   archivedReferences(): Promise<ReadonlySet<string>>
-  /** Library ids whose source was last answered with "not found", and the HTTP status of the answer. */
-  deadReferences(): Promise<ReadonlyMap<string, number>>
+  /** The latest capture of each library record that has any, by record id. */
+  captures(): Promise<ReadonlyMap<string, Capture>>
   annotationCounts(): Promise<ReadonlyMap<string, number>>
   /** The edits that anchor an article's annotations anew in a text that is about to be its current one. */
   annotationEdits(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Article, type ArticleReference, ArticleSummary, type ArticleView } from '#contract/article'
 import type { AuditedText } from '#contract/audit-report'
+import { goneSources } from '#domain/archive/gone-sources'
 import { auditArticle } from '#domain/citation/audit'
 import { sortFindings } from '#domain/citation/audit-dismissed'
 import { placedLinks, withLinks } from '#domain/citation/audit-links'
@@ -18,7 +19,7 @@ export interface Views {
 
 type ViewNeeds = Pick<
   ArticleNeeds,
-  'current' | 'files' | 'libraryRecords' | 'archivedReferences' | 'deadReferences' | 'annotationCounts'
+  'current' | 'files' | 'libraryRecords' | 'archivedReferences' | 'captures' | 'annotationCounts'
 >
 
 /** Articles as the interface shows them. */
@@ -27,7 +28,7 @@ export function createViews({
   files,
   libraryRecords,
   archivedReferences,
-  deadReferences,
+  captures,
   annotationCounts
 }: ViewNeeds): Views {
   return {
@@ -47,7 +48,7 @@ export function createViews({
       const all = auditArticle({
         document: { text, metadata, blocks, references, citations },
         archived: await archivedReferences(),
-        dead: await deadReferences(),
+        dead: goneSources(await captures()),
         dismissed: new Set()
       })
       return { article: { ...article, references, citations, links }, text, ...sortFindings(all, article, text) }

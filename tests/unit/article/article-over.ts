@@ -30,7 +30,7 @@ export async function articlesOver(folder: string, change: Partial<Ports> = {}) 
     libraryEdits: library.editsForArticle,
     libraryRecords: library.byId,
     archivedReferences: async () => new Set(),
-    deadReferences: async () => new Map(),
+    captures: async () => new Map(),
     annotationCounts: async () => new Map(),
     annotationEdits: async () => ({ edits: [], states: { exact: 0, moved: 0, changed: 0, orphaned: 0 } })
   })
