@@ -81,7 +81,7 @@ export function isCapitals(text: string): boolean {
   return letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
-const bullet = /^(?:[-*•·‣▪◦–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)(?=\S)/u
+const bullet = /^(?:[-*•·‣▪◦●○■□►➢–—]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)(?=\S)/u
 
 /** The bullet or number that a list item begins with, or null. */
 export function listMarker(text: string): { readonly ordered: boolean } | null {

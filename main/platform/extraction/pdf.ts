@@ -104,7 +104,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
 type Matrix = readonly number[]
 
 async function runsOf(page: PDFPageProxy, view: Matrix): Promise<PageRun[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true })
+  const { items, styles } = await page.getTextContent({ disableNormalization: true })
   const runs: PageRun[] = []
   let index = 0
   for (const item of items) {
@@ -115,7 +115,7 @@ async function runsOf(page: PDFPageProxy, view: Matrix): Promise<PageRun[]> {
       if (last !== undefined && item.str !== '') runs[runs.length - 1] = { ...last, spaceAfter: true }
       continue
     }
-    runs.push(runOf(item, at, view))
+    runs.push({ ...runOf(item, at, view), isMonospace: styles[item.fontName]?.fontFamily === 'monospace' })
   }
   return runs
 }

@@ -2,6 +2,7 @@ import type { Mark } from '#contract/article'
 import { joinLines, type Vocabulary } from './line-joins.ts'
 import type { LineRun, PageLine } from './page-lines.ts'
 import type { PageLink } from './page-run.ts'
+import type { Paragraph } from './paragraphs.ts'
 
 /** Where the letters of one run stand in a text. */
 export interface PlacedRun {
@@ -17,7 +18,7 @@ export interface Composed {
   readonly marks: readonly Mark[]
   readonly runs: readonly PlacedRun[]
   readonly lines: readonly PageLine[]
-  readonly isTable: boolean
+  readonly kind: Paragraph['kind']
   readonly page: number
 }
 
@@ -26,19 +27,19 @@ export interface Surroundings {
   readonly links: ReadonlyMap<number, readonly PageLink[]> // by page
 }
 
-/** Joins the lines of a paragraph into running text, or a table's into rows of cells. */
-export function compose(lines: readonly PageLine[], isTable: boolean, around: Surroundings): Composed {
+/** Joins the lines of a paragraph into running text, a table's into rows of cells, code into lines. */
+export function compose(lines: readonly PageLine[], kind: Paragraph['kind'], around: Surroundings): Composed {
   let text = ''
   let runs: PlacedRun[] = []
   const marks: Mark[] = []
   for (const line of lines) {
-    const join = isTable ? { drop: 0, space: false } : joinLines(text, line.text, around.words)
+    const join = kind !== 'text' ? { drop: 0, space: false } : joinLines(text, line.text, around.words)
     if (join.drop > 0) {
       text = text.slice(0, -join.drop)
       runs = runs.map((run) => (run.end > text.length ? { ...run, end: text.length } : run))
-    } else if (text !== '' && isTable) text += '\n'
+    } else if (text !== '' && kind !== 'text') text += '\n'
     if (join.space) text += ' '
-    const own = isTable ? withCells(line) : line
+    const own = kind === 'table' ? withCells(line) : line
     for (const placed of own.runs) {
       const at = { start: placed.start + text.length, end: placed.end + text.length }
       runs.push({ page: line.page, index: placed.run.index, ...at })
@@ -46,7 +47,7 @@ export function compose(lines: readonly PageLine[], isTable: boolean, around: Su
     }
     text += own.text
   }
-  return { text, marks: joinMarks(marks, text.length), runs, lines, isTable, page: lines[0]?.page ?? 1 }
+  return { text, marks: joinMarks(marks, text.length), runs, lines, kind, page: lines[0]?.page ?? 1 }
 }
 
 interface TextPlace {

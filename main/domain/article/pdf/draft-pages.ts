@@ -17,7 +17,7 @@ export interface DraftedPages {
   readonly runs: readonly PlacedRun[] // where each run of each page stands in the text
 }
 
-type Told = Composed & Pick<Draft, 'kind' | 'level' | 'ordered'>
+type Told = Omit<Composed, 'kind'> & Pick<Draft, 'kind' | 'level' | 'ordered'>
 
 /**
  * Reads the pages of a PDF as one text: columns in reading order, words and addresses mended where a line's end broke them,
@@ -33,8 +33,8 @@ export function draftPages(pages: readonly PdfPage[]): DraftedPages {
     words: vocabularyOf(all.map(({ text }) => text)),
     links: new Map(pages.map(({ number, links }) => [number, links]))
   }
-  const paragraphs = paragraphsOf(parts.flatMap(({ body }) => body)).map(({ lines, isTable }) =>
-    compose(lines, isTable, around)
+  const paragraphs = paragraphsOf(parts.flatMap(({ body }) => body)).map(({ lines, kind }) =>
+    compose(lines, kind, around)
   )
   const levels = headingLevels(paragraphs, look)
   const told = paragraphs.map(
@@ -42,12 +42,12 @@ export function draftPages(pages: readonly PdfPage[]): DraftedPages {
   )
   const notes = parts
     .flatMap((part) => part.notes)
-    .map((lines): Told => ({ ...compose(lines, false, around), kind: 'list-item', ordered: true }))
+    .map((lines): Told => ({ ...compose(lines, 'text', around), kind: 'list-item', ordered: true }))
   return joined(withFurniture(withNotes(told, notes), read, around))
 }
 
-function kindOf({ text, lines, isTable }: Composed, level: number | null): Pick<Draft, 'kind' | 'level' | 'ordered'> {
-  if (isTable) return { kind: 'table' }
+function kindOf({ text, lines, kind }: Composed, level: number | null): Pick<Draft, 'kind' | 'level' | 'ordered'> {
+  if (kind !== 'text') return { kind }
   if (level !== null) return { kind: 'heading', level }
   // One line, or what begins like an item, is left to its shape; several lines are running text.
   const isText = lines.length > 2 && listMarker(text) === null && !isCaption(text)
@@ -67,7 +67,7 @@ function withFurniture(told: readonly Told[], pages: readonly LinesOfPage[], aro
   for (const { page, furniture } of pages) {
     if (furniture.length === 0) continue
     const at = result.findLastIndex((one) => one.page <= page.number) + 1
-    result.splice(at, 0, ...furniture.map((line): Told => ({ ...compose([line], false, around), kind: 'furniture' })))
+    result.splice(at, 0, ...furniture.map((line): Told => ({ ...compose([line], 'text', around), kind: 'furniture' })))
   }
   return result
 }

@@ -1,14 +1,16 @@
 import { isListHeading } from '../../citation/reference-list.ts'
+import { readByline } from '../byline.ts'
 import { isAbstractLabel, isCaption, isKnownSection } from '../sections.ts'
 import { headingNumber, isProse, listMarker, looksLikeHeading } from '../shape.ts'
 import type { PageLine } from './page-lines.ts'
 import { commonest } from './page-run.ts'
+import type { Paragraph } from './paragraphs.ts'
 
 /** A paragraph with its joined text, before it is told what it is. */
 export interface Told {
   readonly text: string
   readonly lines: readonly PageLine[]
-  readonly isTable: boolean
+  readonly kind: Paragraph['kind']
 }
 
 export interface Look {
@@ -45,7 +47,7 @@ export function headingLevels(paragraphs: readonly Told[], body: Look): (number 
     isHeading.push(
       index !== title &&
         isHeadingLook(paragraph, body) &&
-        isSection(paragraph.text, isBelowHead) &&
+        (isSection(paragraph.text, isBelowHead) || hasSameLook(paragraph, paragraphs.slice(firstProse + 1), body)) &&
         hasText(paragraphs, index)
     )
   }
@@ -73,17 +75,16 @@ function titleIndex(paragraphs: readonly Told[], body: Look): number {
     if ((lines[0]?.page ?? 0) > 1 || index > 25) break
     if (text.length < 5 || text.length > 300 || isAbstractLabel(text) || isKnownSection(text)) continue
     if (
-      sizeOf(paragraph) >
-      Math.max(body.size * 1.12, sizeOf(paragraphs[best] ?? { text: '', lines: [], isTable: false }))
+      sizeOf(paragraph) > Math.max(body.size * 1.12, sizeOf(paragraphs[best] ?? { text: '', lines: [], kind: 'text' }))
     )
       best = index
   }
   return best
 }
 
-function isHeadingLook({ lines, text, isTable }: Told, body: Look): boolean {
+function isHeadingLook({ lines, text, kind }: Told, body: Look): boolean {
   const [first] = lines
-  if (isTable || first === undefined || lines.length > 3 || isCaption(text) || hasLeader(text)) return false
+  if (kind !== 'text' || first === undefined || lines.length > 3 || isCaption(text) || hasLeader(text)) return false
   if (first.size > body.size * 1.08) return text.length < 200 && /\p{L}{2}/u.test(text) && !isLongSentence(text)
   const isOtherFont = lines.every((line) => line.font !== body.font && line.isOneFont)
   const isLabel = isListHeading(text) === 'strong' || isKnownSection(text)
@@ -112,6 +113,14 @@ function listLike(text: string): boolean {
 /** Above the first paragraph stand bylines and addresses as large as headings; only known names of sections are any there. */
 function isSection(text: string, isBelowHead: boolean): boolean {
   return isBelowHead || isKnownSection(text) || isAbstractLabel(text) || headingNumber(text) !== null
+}
+
+/** Above the first paragraph, a line as large as the headings further down is one of them. */
+function hasSameLook({ lines, text }: Told, below: readonly Told[], body: Look): boolean {
+  const [first] = lines
+  if (first === undefined || readByline(text, null)?.isExplicit === true) return false
+  const isSame = (one: Told) => one.lines[0]?.size === first.size && one.lines[0].font === first.font
+  return below.filter((one) => isSame(one) && isHeadingLook(one, body)).length > 0
 }
 
 /** True where running text follows, with at most two more headings between. */

@@ -16,23 +16,41 @@ const labelPattern = /^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])(?=[\s.)]|$|\p{L}|["�
 export function partNotes(pages: readonly LinesOfPage[], bodySize: number): PageParts[] {
   let isAfterReferences = false
   let known: ReadonlySet<string> = new Set()
-  return pages.map(({ lines }) => {
-    isAfterReferences ||= lines.some((line) => isListHeading(line.text) === 'strong')
+  return pages.map(({ page, lines }) => {
+    if (isAfterReferences) return { body: lines, notes: [] }
+    isAfterReferences = lines.some((line) => isListHeading(line.text) === 'strong')
     known = new Set([...known, ...raisedLabels(lines)])
-    return isAfterReferences ? { body: lines, notes: [] } : partPage(lines, bodySize, known)
+    // Beside a list of references, which may be small and numbered itself, only a raised number begins a note.
+    return partPage(lines, { bodySize, known, middle: page.height / 2, mustBeRaised: isAfterReferences })
   })
 }
 
-function partPage(lines: readonly PageLine[], bodySize: number, known: ReadonlySet<string>): PageParts {
+interface PageNotes {
+  readonly bodySize: number
+  readonly known: ReadonlySet<string> // labels that stand raised in the text so far
+  readonly middle: number // of the page's height
+  readonly mustBeRaised: boolean
+}
+
+function partPage(lines: readonly PageLine[], setting: PageNotes): PageParts {
   const noteLines = new Set<PageLine>()
-  for (const column of columnsOf(lines)) for (const line of footOf(column, bodySize, known)) noteLines.add(line)
+  for (const column of columnsOf(lines)) for (const line of footOf(column, setting)) noteLines.add(line)
   const notes: PageLine[][] = []
   for (const line of lines) {
     if (!noteLines.has(line)) continue
-    if (notes.length === 0 || labelOf(line, known) !== null) notes.push([line])
+    if (notes.length === 0 || beginsNote(line, setting)) notes.push([line])
     else notes.at(-1)?.push(line)
   }
   return { body: lines.filter((line) => !noteLines.has(line)), notes }
+}
+
+function beginsNote(line: PageLine, { known, mustBeRaised }: PageNotes): boolean {
+  return labelOf(line, known) !== null && (!mustBeRaised || isRaisedLabel(line, known))
+}
+
+function isRaisedLabel(line: PageLine, known: ReadonlySet<string>): boolean {
+  const label = labelPattern.exec(line.text)?.[0]
+  return label !== undefined && known.has(label) && line.runs[0]?.isRaised === true
 }
 
 function columnsOf(lines: readonly PageLine[]): PageLine[][] {
@@ -44,13 +62,14 @@ function columnsOf(lines: readonly PageLine[]): PageLine[][] {
   return [...columns.values()]
 }
 
-/** The small lines at the end of a column, from the first that begins with a known label. */
-function footOf(column: readonly PageLine[], bodySize: number, known: ReadonlySet<string>): readonly PageLine[] {
-  const isSmall = (line: PageLine) => line.size < bodySize * 0.95
-  const from = column.findLastIndex((line) => !isSmall(line)) + 1
+/** The small lines at the end of a column from the first that begins with a known label, or all from a raised label in its lower half. */
+function footOf(column: readonly PageLine[], setting: PageNotes): readonly PageLine[] {
+  const from = column.findLastIndex((line) => line.size >= setting.bodySize * 0.95) + 1
   const foot = column.slice(from)
-  const first = foot.findIndex((line) => labelOf(line, known) !== null)
-  return first === -1 ? [] : foot.slice(first)
+  const first = foot.findIndex((line) => beginsNote(line, setting))
+  if (first !== -1) return foot.slice(first)
+  const raised = column.findIndex((line) => line.y > setting.middle && isRaisedLabel(line, setting.known))
+  return raised === -1 ? [] : column.slice(raised)
 }
 
 function labelOf(line: PageLine, known: ReadonlySet<string>): string | null {

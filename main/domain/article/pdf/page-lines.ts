@@ -25,6 +25,7 @@ export interface PageLine {
   readonly size: number // of most of its letters
   readonly font: string
   readonly isOneFont: boolean
+  readonly isCode: boolean // wholly in letters of one width
   readonly columnLeft: number
   readonly columnRight: number
 }
@@ -39,8 +40,7 @@ export interface LinesOfPage {
 export function linesOfPages(pages: readonly PdfPage[]): LinesOfPage[] {
   const segments = pages.map((page) => segmentsOf(page.runs.filter((run) => run.isUpright)))
   const heads = runningHeads(pages, segments)
-  const gutters = segments.flatMap((own) => guttersOf(own.filter((segment) => !heads.has(segment))))
-  const known = commonGutters(gutters)
+  const known = commonGutters(segments.map((own) => guttersOf(own.filter((segment) => !heads.has(segment)))))
   return pages.map((page, index) => {
     const own = segments[index] ?? []
     const linesOf = (chosen: readonly Segment[]) => inReadingOrder(chosen, known).map((row) => lineOf(page.number, row))
@@ -53,11 +53,15 @@ export function linesOfPages(pages: readonly PdfPage[]): LinesOfPage[] {
   })
 }
 
-/** Gutters as pages have them, those within a few points of each other once. */
-function commonGutters(gutters: readonly number[]): number[] {
-  const common: number[] = []
-  for (const gutter of gutters) if (!common.some((one) => Math.abs(one - gutter) < 4)) common.push(gutter)
-  return common.slice(0, 12)
+/** The gutters that a good part of the pages have, those within a few points of each other once. */
+function commonGutters(pages: readonly (readonly number[])[]): number[] {
+  const common: { readonly gutter: number; pages: number }[] = []
+  for (const gutter of pages.flat()) {
+    const known = common.find((one) => Math.abs(one.gutter - gutter) < 4)
+    if (known === undefined) common.push({ gutter, pages: 1 })
+    else known.pages++
+  }
+  return common.filter((one) => one.pages * 4 >= pages.length).map(({ gutter }) => gutter)
 }
 
 function hasText(line: PageLine): boolean {
@@ -86,6 +90,7 @@ function lineOf(page: number, { segments, columnLeft, columnRight }: PageRow): P
     y: Math.max(...segments.map((segment) => segment.y)),
     size: commonest(runs, (run) => Math.round(run.size * 4) / 4, weight) ?? 10,
     font,
+    isCode: runs.length > 0 && runs.every((run) => run.isMonospace === true),
     isOneFont: inFont > runs.reduce((sum, run) => sum + run.text.length, 0) * 0.9,
     columnLeft,
     columnRight
@@ -114,7 +119,10 @@ class LineWriter {
     const letters = lettersOf(run.text)
     const gap = this.last === null ? 0 : run.x - (this.last.x + this.last.width)
     const isRaised = run.size < size * 0.92 && y - run.y > size * 0.18
-    const isApart = this.last !== null && (this.last.spaceAfter || gap > 0.17 * Math.min(run.size, this.last.size))
+    // A note's raised number at the start of its line stands apart from its first word.
+    const isAfterLabel = this.runs.length === 1 && this.runs[0]?.isRaised === true && !isRaised
+    const isGap = this.last !== null && (this.last.spaceAfter || gap > 0.17 * Math.min(run.size, this.last.size))
+    const isApart = isGap || isAfterLabel
     if (isApart && this.text !== '' && !this.text.endsWith(' ')) this.text += ' '
     const start = this.text.length
     this.text += start === 0 || this.text.endsWith(' ') ? letters.trimStart() : letters

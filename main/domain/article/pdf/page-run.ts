@@ -7,6 +7,7 @@ export interface PageRun {
   readonly width: number
   readonly size: number
   readonly font: string // tells fonts apart, names none
+  readonly isMonospace?: boolean
   readonly isUpright: boolean // false for text set sideways
   readonly spaceAfter: boolean // a space was drawn behind it
 }

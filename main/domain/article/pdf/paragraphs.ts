@@ -3,31 +3,50 @@ import { listMarker } from '../shape.ts'
 import { bodyLook, hasLeader } from './headings.ts'
 import type { PageLine } from './page-lines.ts'
 
+type Kind = 'text' | 'table' | 'code'
+
 /** Lines that belong together. */
 export interface Paragraph {
   readonly lines: readonly PageLine[]
-  readonly isTable: boolean
+  readonly kind: Kind
 }
 
-/** Cuts a document's body lines, in reading order over all pages, into paragraphs, headings, list items and tables. */
+/** Cuts a document's body lines, in reading order over all pages, into paragraphs, headings, list items, tables and code. */
 export function paragraphsOf(lines: readonly PageLine[]): Paragraph[] {
-  const leading = leadingOf(lines)
-  const setting = { leading, bodySize: bodyLook(lines).size }
-  const paragraphs: PageLine[][] = []
-  const tables = tableLines(lines)
+  const setting = { leading: leadingOf(lines), bodySize: bodyLook(lines).size }
+  const kindOf = kindTeller(lines)
   const hanging = hangingFrom(lines)
+  const paragraphs: { readonly kind: Kind; readonly lines: PageLine[] }[] = []
   for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1)
-    const last = open?.at(-1)
-    if (open === undefined || last === undefined) paragraphs.push([line])
-    else if (index > hanging && !tables.has(line) && !tables.has(last)) {
-      if (goesOnHanging(last, line, leading)) open.push(line)
-      else paragraphs.push([line])
-    } else if (tables.has(line) !== tables.has(last)) paragraphs.push([line])
-    else if (tables.has(line) ? isSamePlace(last, line) : goesOn(open, last, line, setting)) open.push(line)
-    else paragraphs.push([line])
+    const kind = kindOf(line)
+    const isMore = open?.kind === kind && belongs(kind, open.lines, line, setting, index > hanging)
+    if (isMore) open.lines.push(line)
+    else paragraphs.push({ kind, lines: [line] })
   }
-  return paragraphs.map((own) => ({ lines: own, isTable: own[0] !== undefined && tables.has(own[0]) }))
+  return paragraphs
+}
+
+/** True where a line goes on what the open lines began, all being of one kind. */
+function belongs(
+  kind: Kind,
+  open: readonly PageLine[],
+  line: PageLine,
+  setting: Setting,
+  isInHangingList: boolean
+): boolean {
+  const last = open.at(-1)
+  if (last === undefined) return false
+  if (kind === 'table') return isSamePlace(last, line)
+  if (kind === 'code') return isSamePlace(last, line) && line.y - last.y < line.size * setting.leading * 2.5
+  return isInHangingList ? goesOnHanging(last, line, setting.leading) : goesOn(open, last, line, setting)
+}
+
+/** Letters of one width are code, unless the whole document is typed in them. */
+function kindTeller(lines: readonly PageLine[]): (line: PageLine) => Kind {
+  const tables = tableLines(lines)
+  const isTyped = lines.filter((line) => line.isCode).length > lines.length * 0.6
+  return (line) => (line.isCode && !isTyped ? 'code' : tables.has(line) ? 'table' : 'text')
 }
 
 /** The index of the heading of a reference list whose entries hang from their first lines; none: past the end. */

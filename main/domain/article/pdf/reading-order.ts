@@ -74,7 +74,7 @@ function bestCut({ segments, tables }: Region, known: Gutters): Cut | null {
   let best: Cut | null = null
   for (const gutter of gutterCandidates(segments, known)) {
     const isKnown = known.some((one) => Math.abs(one - gutter) < 6)
-    const bands = bandsAt({ segments, tables }, gutter, isKnown ? 1 : fewestLines)
+    const bands = bandsAt({ segments, tables }, gutter, isKnown ? 2 : fewestLines)
     const score = bands.reduce(
       (sum, { left, right }) => sum + Math.min(rowsOf(left).length, rowsOf(right ?? []).length),
       0

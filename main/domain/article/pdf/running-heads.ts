@@ -19,7 +19,8 @@ export function runningHeads(
   return new Set([
     ...repeated(marginal, pages.length),
     ...pageNumbers(marginal, pages.length),
-    ...marginal.filter((one) => isSetApart(one, segments[one.page] ?? [], size)).map(segmentOf)
+    ...marginal.filter((one) => isSetApart(one, segments[one.page] ?? [], size)).map(segmentOf),
+    ...headRows(marginal, segments, pages.length)
   ])
 }
 
@@ -30,16 +31,10 @@ function widthOf({ left, right }: Segment): number {
 const farFromText = 2.4 // font sizes to the next row
 
 /** A small line alone at a later page's edge, away from the text; a note begins with its label, and is none. */
-function isSetApart(
-  { segment, page, isOutermost, isAtTop }: Marginal,
-  others: readonly Segment[],
-  size: number
-): boolean {
+function isSetApart(one: Marginal, others: readonly Segment[], size: number): boolean {
+  const { segment, page, isOutermost } = one
   if (page === 0 || !isOutermost || segment.size > size * 0.93 || /^(?:\d|[*†‡])/.test(textOf(segment))) return false
-  const gaps = others
-    .filter((other) => Math.abs(other.y - segment.y) > 3)
-    .map((other) => (isAtTop ? other.y - segment.y : segment.y - other.y))
-  return gaps.length > 0 && Math.min(...gaps) > size * farFromText
+  return gapToText(one, others) > size * farFromText
 }
 
 const margin = 0.13 // of a page's height, above and below
@@ -71,6 +66,28 @@ function folded(segment: Segment): string {
     .replace(/\d+/g, '#')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Heads that change from chapter to chapter: most pages have a row at this height, and its distance from the text. */
+function headRows(marginal: readonly Marginal[], segments: readonly (readonly Segment[])[], pages: number): Segment[] {
+  if (pages < 5) return []
+  const apart = marginal.filter(
+    (one) => one.isOutermost && one.page > 0 && gapToText(one, segments[one.page] ?? []) > one.segment.size * 1.7
+  )
+  const rows = new Map<string, Marginal[]>()
+  for (const one of apart) {
+    const key = `${one.isAtTop} ${Math.round(one.segment.y / 3)}`
+    rows.set(key, [...(rows.get(key) ?? []), one])
+  }
+  const isHead = (row: readonly Marginal[]) => new Set(row.map(({ page }) => page)).size >= (pages - 1) * 0.6
+  return [...rows.values()].filter(isHead).flatMap((row) => row.map(segmentOf))
+}
+
+function gapToText({ segment, isAtTop }: Marginal, others: readonly Segment[]): number {
+  const gaps = others
+    .filter((other) => Math.abs(other.y - segment.y) > 3)
+    .map((other) => (isAtTop ? other.y - segment.y : segment.y - other.y))
+  return gaps.length === 0 ? 0 : Math.min(...gaps)
 }
 
 /** What stands at the same height of several pages in the same words, whatever the figures in them. */

@@ -24,7 +24,7 @@ export function tableSegments(segments: readonly Segment[]): ReadonlySet<Segment
   const found = new Set<Segment>()
   for (let index = 0; index < rows.length; ) {
     const end = endOfTable(rows, index)
-    if (end - index >= fewestRows) {
+    if (end - index >= fewestRows && isLoose(rows.slice(index, end))) {
       const before = rows[index - 1]
       const head = before !== undefined && before.cells.length === rows[index]?.cells.length ? index - 1 : index
       for (const row of rows.slice(head, end)) for (const segment of row.segments) found.add(segment)
@@ -42,6 +42,15 @@ function endOfTable(rows: readonly Row[], from: number): number {
     if (end > from && (before === undefined || !isAligned(before, row))) break
   }
   return end
+}
+
+/** Columns of running text set on one grid are aligned as well, but they fill the page's width; cells leave it half empty. */
+function isLoose(rows: readonly Row[]): boolean {
+  const shares = rows.map(({ cells }) => {
+    const inked = cells.reduce((sum, { left, right }) => sum + right - left, 0)
+    return inked / Math.max(1, (cells.at(-1)?.right ?? 0) - (cells[0]?.left ?? 0))
+  })
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length < 0.72
 }
 
 function isAligned({ cells: above }: Row, { cells }: Row): boolean {
