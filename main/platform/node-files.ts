@@ -1,14 +1,15 @@
-import type { Stats } from 'node:fs'
 import fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from '../ports.ts'
 import { createContainment } from './containment.ts'
 import { type Disk, errorCode, readFailure, writeFailure } from './disk.ts'
 import { appendDurably, isTemporary, makeFolderDurably, syncFolder, writeDurably } from './durable.ts'
+import { createStamps } from './stamps.ts'
 
 /** Files on a real disk; every change is durable (see durable.ts) before its promise is fulfilled. */
 export function createFiles(disk: Disk = fs): Files {
   const { guard, check } = createContainment(disk)
+  const stamp = createStamps()
   const reading = <T>(path: string, work: () => Promise<T>): Promise<T> =>
     told(readFailure, path, () => check(path).then(work))
   const writing = <T>(path: string, work: () => Promise<T>): Promise<T> =>
@@ -22,18 +23,13 @@ export function createFiles(disk: Disk = fs): Files {
     list: (folder) => reading(folder, () => list(disk, folder)),
     size: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).size)),
     modified: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).mtime)),
-    stamp: (path) => reading(path, () => orNull(async () => stampOf(await disk.stat(path)))),
+    stamp: (path) => told(readFailure, path, () => stamp(path)), // of a link too: it shows no content
     makeFolder: (path) => writing(path, () => makeFolderDurably(disk, path)),
     keep: (path, copy) => writing(copy, () => keep(disk, path, copy)),
     move: (from, to) => writing(to, () => move(disk, from, to)),
     remove: (path) => told(writeFailure, path, () => check(dirname(path)).then(() => remove(disk, path))),
     tidy: (folder) => writing(folder, () => tidy(disk, folder))
   }
-}
-
-// The system changes the time of change and the number whatever a program does to the other times.
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return [size, mtimeMs, ctimeMs, ino].join(' ')
 }
 
 async function readRange(disk: Disk, path: string, offset: number, length: number): Promise<Uint8Array> {

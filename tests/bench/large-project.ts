@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Article } from '#contract/article'
+import { Article, ArticleSummary } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
-import { createAnnotationFeature } from '../../main/features/annotation/feature.ts'
-import { createArticleFeature } from '../../main/features/article/feature.ts'
+import { type App, createApp } from '../../main/app.ts'
 import { shardPath } from '../../main/features/library/store.ts'
-import { createProjectFeature } from '../../main/features/project/feature.ts'
 import { formatRecordFile, parseRecordFile } from '../../main/features/project/record-file.ts'
 import { portsOver } from '../unit/project/ports.ts'
 import { makePlainFile } from './plain-file.ts'
@@ -36,36 +34,26 @@ export async function openLargeProject(
 
 async function openOnce(folder: string, root: string): Promise<{ readonly open: number; readonly list: number }> {
   const ports = portsOver(folder)
+  const app = createApp(ports, (error) => console.error(error))
+  const list = async () => ArticleSummary.array().parse(await ask(app, 'article.list', {}))
   const from = performance.now()
-  const project = createProjectFeature(ports)
-  const nothing = async () => new Map()
-  const annotation = createAnnotationFeature({
-    ...ports,
-    current: project.current,
-    text: (id) => Promise.reject(new Error(id)),
-    documents: async () => [],
-    legend: async () => ({})
-  })
-  const article = createArticleFeature({
-    ...ports,
-    current: project.current,
-    libraryEdits: async () => ({ edits: [], ids: [] }),
-    libraryRecords: nothing,
-    archivedReferences: async () => new Set(),
-    captures: nothing,
-    annotationCounts: annotation.counts,
-    annotationEdits: annotation.editsForVersion
-  })
-  await project.handlers['project.open']({ id: ports.grants.grant(root) })
-  const list = await article.handlers['article.list']({})
+  await ask(app, 'project.open', { id: ports.grants.grant(root) })
+  const articles = await list()
   const open = performance.now() - from
-  if (list.length !== counts.articles || list[0]?.annotations !== counts.annotationsEach) throw new Error('not all')
-  await article.handlers['article.list']({})
+  if (articles.length !== counts.articles || articles[0]?.annotations !== counts.annotationsEach)
+    throw new Error('Not every article was listed with its annotations')
+  await list()
   const before = performance.now()
-  await article.handlers['article.list']({})
+  await list()
   const again = performance.now() - before
-  await project.close()
+  await app.close()
   return { open, list: again }
+}
+
+async function ask(app: App, method: string, input: unknown): Promise<unknown> {
+  const result = await app.dispatch(method, input)
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value
 }
 
 async function fill(

@@ -74,6 +74,7 @@ export async function openSession(
     events.emit({ type: 'save', state: 'saved', reason: null })
     const paths = edits.map((edit) => edit.path)
     following?.saved(paths)
+    values.changed(paths)
     const ids = [...new Set(edits.flatMap((edit) => [edit.id, ...ownerOf(edit.path)]))]
     events.emit({ type: 'changed', topics: topicsOf(paths), ids })
   }
@@ -104,6 +105,7 @@ export async function openSession(
   const look = async (paths: readonly string[] | null, isLast: boolean): Promise<readonly string[]> => {
     // Where the whole folder is being taken away nothing may be put into it again, and what is shown stays.
     if ((await files.size(path('project.json'))) === null) return []
+    values.changed(paths)
     const change = await lookOutside(store, paths)
     if (isLast) for (const file of change.damaged) notices.add('outside-damage', { file })
     const [file] = change.files
@@ -139,6 +141,7 @@ export async function openSession(
       const lookInTurn = (paths: readonly string[] | null, isLast: boolean) =>
         queue(() => look(paths, isLast)).catch(() => [])
       following ??= followOutside({ watching: ports.watching, files }, root, lookInTurn)
+      values.trust()
     },
     lookOutside: (paths) => queue(async () => void (await look(paths, true))),
     async settled() {

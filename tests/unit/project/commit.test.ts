@@ -101,7 +101,8 @@ test('a change from before the records had all their fields can still be taken b
   await open.commit('annotation-create', [create('a', 'one')])
   const [before] = await open.records(path, Coloured)
   if (before === undefined) throw new Error('nothing was created')
-  await open.commit('annotation-update', [{ path, id: 'a', before, after: { ...before, colour: 'blue' } }])
+  const after = { ...before, colour: 'blue' }
+  await open.commit('annotation-update', [{ path, id: 'a', before, after }])
   expect(await project.handlers['project.undo']({})).toEqual({ label: 'annotation-update' })
   expect(await project.handlers['project.undo']({})).toEqual({ label: 'annotation-create' })
   expect(await open.records(path, Coloured)).toEqual([])
