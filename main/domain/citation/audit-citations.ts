@@ -32,7 +32,7 @@ export function citationFindings(index: AuditIndex, citation: Citation): Finding
 }
 
 const SECONDARY =
-  /(?<![\p{L}])(?:as\s+(?:cited|quoted|reported|referenced|discussed)\s+(?:in|by)|(?:cited|quoted)\s+(?:in|by|after)|qtd\.?\s+in|citad[oa]s?\s+(?:en|por|em)|apud|cité(?:e|es|s)?\s+(?:par|dans)|zit(?:iert)?\.?\s+(?:nach|in|bei))(?![\p{L}])/iu
+  /(?<![\p{L}])(?:as\s+(?:cited|quoted)\s+(?:in|by)|(?:cited|quoted)\s+(?:in|by|after)|qtd\.?\s+in|citad[oa]s?\s+(?:en|por|em)|apud|cité(?:e|es|s)?\s+(?:par|dans)|zit(?:iert)?\.?\s+(?:nach|in|bei))(?![\p{L}])/iu
 
 const RIGHT_BEFORE = new RegExp(`${SECONDARY.source}[\\s,:(]{0,3}$`, 'iu')
 

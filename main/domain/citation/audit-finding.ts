@@ -21,9 +21,9 @@ export function finding(
   }
 }
 
-/** As much of a reference or sentence as a line has room for. */
-export function short(text: string): string {
-  const line = text.length > 400 ? text.slice(0, 400) : text // no long text is searched for its last space
+/** As much of a reference or sentence as a line has room for: at most so many characters. */
+export function short(text: string, most = 90): string {
+  const line = text.length > 4 * most ? text.slice(0, 4 * most) : text // no long text is searched for its last space
   const even = line.replace(/\s+/g, ' ').trim()
-  return even.length <= 90 ? even : `${even.slice(0, 88).replace(/\s+\S*$/, '')}…`
+  return even.length <= most ? even : `${even.slice(0, most - 2).replace(/\s+\S*$/, '')}…`
 }

@@ -31,7 +31,7 @@ export function auditArticle({ document, archived, dead = new Map(), dismissed }
 
 function statementFinding({ kind, start, end, sentence, words, isNear, blockId }: UncitedStatement): Finding {
   const where = { start, end, blockId }
-  const said = short(sentence)
+  const said = short(sentence, 240) // long enough for the words that matter, wherever they stand
   // `context` picks the sentence of the catalogue (i18next): beside a citation a figure is only worth a look.
   if (kind === 'figure')
     return finding(

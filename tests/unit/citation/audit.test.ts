@@ -105,6 +105,9 @@ describe('auditArticle', () => {
       documentOf('Boats are late (Beck, 2011, as cited in Ferrer, 2018).', 'So they are, as cited in Beck (2011).')
     )
     expect(found.map(({ code }) => code)).toEqual(['secondary-citation', 'secondary-citation'])
+    expect(audit(documentOf('Boats are late, as discussed in Ferrer (2018) and (as reported by Beck, 2011).'))).toEqual(
+      []
+    )
   })
 
   test('tells links to front pages, dead links and sources listed twice', () => {
