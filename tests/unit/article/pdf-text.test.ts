@@ -71,9 +71,10 @@ describe('pages', () => {
   })
 
   test('heads that change from chapter to chapter are furniture where they stand apart on most pages', () => {
+    const letter = (at: number) => String.fromCharCode(97 + at).repeat(4)
     const pages = Array.from({ length: 8 }, (_, at) => {
       const body = Array.from({ length: 5 }, (_, line) =>
-        run(line + 1, `Leaf ${at} says in line ${line} what it says.`, 60, 90 + line * 12)
+        run(line + 1, `Leaf ${letter(at)} says in line ${letter(line)} what it says.`, 60, 90 + line * 12)
       )
       return page(
         [run(0, `The ${['ebb', 'flood', 'quay', 'bell'][at % 4]} and what came of it`, 60, 60), ...body],
