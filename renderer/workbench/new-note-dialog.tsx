@@ -1,12 +1,12 @@
 import './dialog-form.css'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutationOf } from '../bridge/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
-import { goToNote } from './navigation.ts'
+import { startNote } from './fresh-note.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
 export function NewNoteDialog() {
@@ -23,13 +23,21 @@ function NewNoteForm({ onDone }: { readonly onDone: () => void }) {
   const { t, i18n } = useTranslation()
   const [title, setTitle] = useState('')
   const create = useMutationOf('briefing.create', { isQuiet: true })
+  const made = useRef<string | null>(null)
+  // The caret goes into the note once the dialog is gone, which keeps the focus while it is there.
+  useEffect(
+    () => () => {
+      if (made.current !== null) setTimeout(startNote, 0, made.current)
+    },
+    []
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     create.mutate(
       { title: title.trim(), language: i18n.language },
       {
         onSuccess: ({ slug }) => {
-          goToNote(slug)
+          made.current = slug
           onDone()
         }
       }

@@ -5,6 +5,7 @@ import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
 import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
+import { takeFresh } from './fresh-note.ts'
 import { insertQuote, registerInserter } from './inserting.ts'
 import { goToCapture, goToPassage, goToReference, useNavigation } from './navigation.ts'
 import { QuotationDrop } from './quotation-drop.tsx'
@@ -40,7 +41,11 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
   const { t } = useTranslation()
   const { place, look } = useNavigation()
   return (
-    <section className="pane pane-beside" aria-label={t('shell.panes.beside')}>
+    <section
+      className="pane pane-beside"
+      aria-label={t('shell.panes.beside')}
+      data-writing={place.noteSlug === null ? undefined : true}
+    >
       <SidePanel
         source={source}
         focus={place.focus}
@@ -66,7 +71,12 @@ export function NotePane({ slug }: { readonly slug: string }) {
   return (
     <Suspense>
       <QuotationDrop onDrop={insertQuote}>
-        <BriefingEditor slug={slug} onOpenQuote={openQuote} registerInserter={registerInserter} />
+        <BriefingEditor
+          slug={slug}
+          wantsCaret={takeFresh}
+          onOpenQuote={openQuote}
+          registerInserter={registerInserter}
+        />
       </QuotationDrop>
     </Suspense>
   )

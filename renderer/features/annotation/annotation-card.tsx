@@ -123,12 +123,14 @@ function Actions({ view, actions }: { readonly view: AnnotationView; readonly ac
   return (
     <span className="annotation-actions">
       {insert === null ? null : (
-        <IconButton
-          label={t('annotation.insert')}
-          icon={MessageSquareQuote}
-          shortcut="I"
-          onPress={() => insert(view)}
-        />
+        <span className="annotation-insert">
+          <IconButton
+            label={t('annotation.insert')}
+            icon={MessageSquareQuote}
+            shortcut="I"
+            onPress={() => insert(view)}
+          />
+        </span>
       )}
       <IconButton label={t('annotation.edit')} icon={Pencil} shortcut="E" onPress={() => actions.edit(id)} />
       <IconButton label={t('annotation.delete')} icon={Trash2} shortcut="Delete" onPress={() => actions.remove(id)} />

@@ -9,13 +9,15 @@ import { NoteEditor } from './note-editor.tsx'
 
 export interface BriefingEditorProps {
   readonly slug: string
+  /** Whether the note is to be written in as soon as it is there; asked once when it is. */
+  readonly wantsCaret: (slug: string) => boolean
   readonly onOpenQuote: (articleId: string, annotationId: string) => void
   /** Is told how to insert a quotation into this note, and null when the note closes. */
   readonly registerInserter: (insert: ((annotation: AnnotationView) => void) | null) => void
 }
 
 /** A briefing note, open for writing beside the text that it quotes. */
-export function BriefingEditor({ slug, onOpenQuote, registerInserter }: BriefingEditorProps) {
+export function BriefingEditor({ slug, wantsCaret, onOpenQuote, registerInserter }: BriefingEditorProps) {
   const query = useQueryOf('briefing.get', { slug })
   const access = useQueryOf('project.current', {}).data?.access
   const client = useQueryClient()
@@ -34,6 +36,7 @@ export function BriefingEditor({ slug, onOpenQuote, registerInserter }: Briefing
       note={opened}
       latest={query.data ?? opened}
       isReadOnly={access.kind === 'read'}
+      wantsCaret={wantsCaret}
       onSaved={remember}
       onReload={() => void query.refetch().then(({ data }) => data !== undefined && setOpened(data))}
       onOpenQuote={({ articleId, annotationId }) => onOpenQuote(articleId, annotationId)}

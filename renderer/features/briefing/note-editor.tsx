@@ -25,6 +25,7 @@ export interface NoteEditorProps {
   /** The file's newest version that is known; another hand may have written it. */
   readonly latest: Note
   readonly isReadOnly: boolean
+  readonly wantsCaret: (slug: string) => boolean
   readonly onSaved: (note: Note) => void
   readonly onReload: () => void
   readonly onOpenQuote: (link: QuoteLink) => void
@@ -35,6 +36,7 @@ export function NoteEditor({
   note,
   latest,
   isReadOnly,
+  wantsCaret,
   onSaved,
   onReload,
   onOpenQuote,
@@ -61,6 +63,10 @@ export function NoteEditor({
       editor.view.dispatch(withLooks(editor.state.tr, citationLooks(sources, bibliography)))
     }
   }, [editor, sources, bibliography])
+
+  useEffect(() => {
+    if (wantsCaret(note.slug)) editor.commands.focus('end')
+  }, [editor, note.slug, wantsCaret])
 
   useEffect(() => {
     if (isReadOnly) return

@@ -1,9 +1,64 @@
 import type { Editor, JSONContent } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
+import type { Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { Annotation } from '#contract/annotation'
 import { quoteAttributes } from '#domain/briefing/span'
+import { wasEntered } from './pinned-caret.ts'
 
-/** A block quotation that keeps the way back to its annotation and cites the source; a paragraph to go on writing in follows. */
-export function quotationContent(annotation: Annotation, key: string): JSONContent[] {
+/**
+ * Puts a quotation where the caret is: in the place of an empty paragraph, else behind the block that is being written, with
+ * an empty paragraph to go on in. A note that nobody went into since it was opened goes on at its end.
+ */
+export function insertQuotation(editor: Editor, annotation: Annotation, key: string): void {
+  const { doc, selection } = editor.state
+  const place = placeAt(wasEntered(editor.view) ? selection.$to : Selection.atEnd(doc).$to)
+  const quotation = quotationContent(annotation, key)
+  editor
+    .chain()
+    .focus()
+    .command(({ tr }) => {
+      closeHistory(tr) // one step of undo of its own
+      return true
+    })
+    .insertContentAt(place, place.goesOn ? [quotation] : [quotation, { type: 'paragraph' }], { updateSelection: false })
+    .command(({ tr }) => {
+      const end = tr.mapping.map(place.to)
+      tr.setSelection(TextSelection.near(tr.doc.resolve(place.goesOn ? end + 1 : end - 1)))
+      return true
+    })
+    .scrollIntoView()
+    .run()
+  editor.view.dispatch(closeHistory(editor.state.tr)) // what is typed next is no part of it
+}
+
+interface Place {
+  readonly from: number
+  readonly to: number
+  /** An empty paragraph to go on in stands there already. */
+  readonly goesOn: boolean
+}
+
+/** In the note itself or in the list item that is being written, never in a table or in another quotation. */
+function placeAt($to: ResolvedPos): Place {
+  if ($to.depth === 0) return { from: $to.pos, to: $to.pos, goesOn: false }
+  let depth = 1
+  for (let n = 1; n < $to.depth && !['table', 'blockquote'].includes($to.node(n).type.name); n++) {
+    if ($to.node(n).type.name === 'listItem') depth = n + 1
+  }
+  const block = $to.node(depth)
+  const after = $to.after(depth)
+  const isFirstOfItem = depth > 1 && $to.index(depth - 1) === 0 // a list item begins with a paragraph, empty or not
+  if (isEmptyParagraph(block) && !isFirstOfItem) return { from: $to.before(depth), to: after, goesOn: false }
+  return { from: after, to: after, goesOn: isEmptyParagraph($to.node(depth - 1).maybeChild($to.index(depth - 1) + 1)) }
+}
+
+function isEmptyParagraph(node: ProseMirrorNode | null): boolean {
+  return node !== null && node.type.name === 'paragraph' && node.content.size === 0
+}
+
+/** A block quotation that keeps the way back to its annotation and cites the source. */
+export function quotationContent(annotation: Annotation, key: string): JSONContent {
   const { articleId, quote } = annotation.target
   const attributes = quoteAttributes({ annotationId: annotation.id, articleId })
   const marks = [{ type: 'span', attrs: { attributes } }]
@@ -16,26 +71,5 @@ export function quotationContent(annotation: Annotation, key: string): JSONConte
     ]
     return { type: 'paragraph', content: n === parts.length - 1 ? [...words, ...citation] : words }
   })
-  return [{ type: 'blockquote', content: paragraphs }, { type: 'paragraph' }]
-}
-
-/**
- * Puts a quotation where the caret is: in the place of an empty paragraph, else behind the block that is being written. A note that
- * nobody has written in yet since it was opened goes on at its end.
- */
-export function insertQuotation(editor: Editor, annotation: Annotation, key: string): void {
-  const { doc, selection } = editor.state
-  const isUntouched = selection.to <= 1 && !editor.isFocused && doc.textContent !== ''
-  const $to = isUntouched ? doc.resolve(doc.content.size) : selection.$to
-  const isEmptyBlock = $to.depth === 1 && $to.parent.type.name === 'paragraph' && $to.parent.content.size === 0
-  const place =
-    $to.depth === 0
-      ? { from: $to.pos, to: $to.pos }
-      : { from: isEmptyBlock ? $to.before(1) : $to.after(1), to: $to.after(1) }
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(place, quotationContent(annotation, key), { updateSelection: true })
-    .scrollIntoView()
-    .run()
+  return { type: 'blockquote', content: paragraphs }
 }

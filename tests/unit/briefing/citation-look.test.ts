@@ -51,7 +51,7 @@ test('a highlight over two paragraphs becomes one quotation, each part with its 
       position: { type: 'TextPositionSelector', start: 0, end: 1 }
     }
   }
-  const document = { type: 'doc', content: quotationContent(annotation, 'lee2020') } as EditorNode // ProseMirror's JSON is open
+  const document = { type: 'doc', content: [quotationContent(annotation, 'lee2020')] } as EditorNode // ProseMirror's JSON is open
   expect(editorToMarkdown(document)).toBe(`> [First \\[part\\].]{.quote annotation="01A" article="01B"}
 >
 > [Second \\@part.]{.quote annotation="01A" article="01B"} [@lee2020]
