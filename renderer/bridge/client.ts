@@ -3,7 +3,7 @@ import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
 import type { Failure } from '#contract/result'
 import { httpTransport } from './http.ts'
 import { ipcTransport } from './ipc.ts'
-import type { Transport } from './transport.ts'
+import type { Transport, Unsaved } from './transport.ts'
 
 /** `disconnected`: the loopback host did not answer at all; every other code comes from the contract. */
 export type FailureCode = Failure['code'] | 'disconnected'
@@ -55,4 +55,9 @@ export function subscribe(
   onConnection: (isConnected: boolean) => void = () => {}
 ): () => void {
   return transport().subscribe(listener, onConnection)
+}
+
+/** Has something saved when the page goes; answers how to stop. */
+export function saveOnLeaving(unsaved: Unsaved): () => void {
+  return transport().saveOnLeaving(unsaved)
 }

@@ -1,5 +1,6 @@
 import { AppEvent } from '#contract/events'
 import type { Result } from '#contract/result'
+import { isPageGoing, OUTLIVES_PAGE, saveBeforeTabGoes } from './leaving-tab.ts'
 import { splitLines } from './lines.ts'
 import { createSession } from './session.ts'
 import type { Transport } from './transport.ts'
@@ -15,6 +16,7 @@ export function httpTransport(): Transport {
       const response = await post('/api/invoke', { method, input }, await session())
       return (await response.json()) as Result<unknown> // our own host's answer, parsed there
     },
+    saveOnLeaving: saveBeforeTabGoes,
     subscribe: (listener, onConnection) => {
       const stop = new AbortController()
       void follow(session, listener, onConnection, stop.signal)
@@ -24,13 +26,17 @@ export function httpTransport(): Transport {
 }
 
 async function post(path: string, body: unknown, session: string | null, signal?: AbortSignal): Promise<Response> {
+  const text = JSON.stringify(body)
   return fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${session ?? ''}` },
-    body: JSON.stringify(body),
+    body: text,
+    keepalive: isPageGoing() && isSmall(text),
     signal: signal ?? null
   })
 }
+
+const isSmall = (text: string): boolean => new TextEncoder().encode(text).length < OUTLIVES_PAGE
 
 async function follow(
   session: () => Promise<string | null>,

@@ -1,5 +1,6 @@
 import type { AppEvent } from '#contract/events'
 import type { Result } from '#contract/result'
+import { holdWindow } from './leaving-window.ts'
 import type { Transport } from './transport.ts'
 
 /** What the preload exposes, and nothing else. */
@@ -17,6 +18,7 @@ declare global {
 export function ipcTransport(preload: Preload): Transport {
   return {
     invoke: (method, input) => preload.invoke(method, input),
+    saveOnLeaving: holdWindow,
     subscribe: (listener, onConnection) => {
       onConnection(true)
       return preload.subscribe(listener)

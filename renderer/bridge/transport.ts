@@ -1,8 +1,17 @@
 import type { AppEvent } from '#contract/events'
 import type { Result } from '#contract/result'
 
+/** Something that is written and not yet saved. */
+export interface Unsaved {
+  /** How much there is to save; 0 when all is saved. */
+  bytes(): number
+  save(): Promise<void>
+}
+
 /** How requests and events travel: over the preload in Electron, over loopback HTTP in a browser. */
 export interface Transport {
   invoke(method: string, input: unknown): Promise<Result<unknown>>
+  /** Saves what is unsaved when the page goes, and holds the page until it is saved where the host lets it. */
+  saveOnLeaving(unsaved: Unsaved): () => void
   subscribe(listener: (event: AppEvent) => void, onConnection: (isConnected: boolean) => void): () => void
 }

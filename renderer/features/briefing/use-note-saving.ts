@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Note } from '#contract/briefing'
-import { invoke, RequestFailure } from '../../bridge/client.ts'
+import { invoke, RequestFailure, saveOnLeaving } from '../../bridge/client.ts'
 
 export type SaveState =
   | { readonly kind: 'saved' }
@@ -12,6 +12,7 @@ export type SaveState =
 type Head = Pick<Note, 'title' | 'style' | 'language'>
 
 const PAUSE = 700 // ms without a key before a save
+const LONGEST = 3_000 // ms that something stays unsaved while keys keep coming
 
 export interface NoteSaving {
   readonly state: SaveState
@@ -36,6 +37,7 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     head: pick(note),
     text: () => note.markdown,
     pending: false,
+    since: null as number | null, // when the first unsaved change was made
     timer: 0,
     running: null as Promise<void> | null,
     problem: null as unknown
@@ -47,6 +49,7 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     const now = work.current
     while (now.pending) {
       now.pending = false
+      now.since = null
       now.problem = null
       setState({ kind: 'saving' })
       try {
@@ -78,8 +81,10 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     const now = work.current
     now.pending = true
     setState((before) => (before.kind === 'conflict' ? before : { kind: 'unsaved' }))
+    now.since ??= performance.now()
     window.clearTimeout(now.timer)
-    now.timer = window.setTimeout(() => void flush(), PAUSE)
+    const wait = Math.max(0, Math.min(PAUSE, now.since + LONGEST - performance.now()))
+    now.timer = window.setTimeout(() => void flush(), wait)
   }, [flush])
 
   const change = useCallback(
@@ -116,13 +121,19 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
   }, [flush])
 
   useEffect(() => {
-    const leave = () => void flush()
-    window.addEventListener('pagehide', leave)
+    const isSaved = () => !work.current.pending && work.current.running === null && work.current.problem === null
+    const stop = saveOnLeaving({
+      bytes: () => (isSaved() ? 0 : new TextEncoder().encode(work.current.text()).length),
+      save: () => {
+        work.current.pending ||= work.current.problem !== null
+        return saveNow()
+      }
+    })
     return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
+      stop()
+      void flush()
     }
-  }, [flush])
+  }, [flush, saveNow])
 
   return { state, baseHash: () => work.current.base, change, changeText, saveNow, retry, overwrite }
 }
