@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createProjectFeature } from '../../../main/features/project/feature.ts'
 import { formatRecordFile, parseRecordFile } from '../../../main/features/project/record-file.ts'
+import { entry } from '../../built.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { portsOver } from './ports.ts'
 
@@ -77,12 +78,11 @@ test('a record that both sides changed against each other stays as ours, and is 
 })
 
 test('git calls the built command as its merge driver', async () => {
-  const built = join(import.meta.dirname, '../../../out/main/cli.js')
-  const has = spawnSync(process.execPath, [built, 'merge-driver', '--help'])
+  const has = spawnSync(process.execPath, [entry.cli, 'merge-driver', '--help'])
   if (has.status !== 0) return console.warn('No built program with a merge driver: git was not made to call it.')
   const ours = [...all, word('w8')]
   const theirs = [...all, word('w9')]
-  const driver = `${process.execPath} ${built} merge-driver %O %A %B %P`
+  const driver = `${process.execPath} ${entry.cli} merge-driver %O %A %B %P`
   const { isClean, text } = await merged(all, ours, theirs, driver)
   expect(isClean).toBe(true)
   expect(recordsIn(text)).toEqual([...all, word('w8'), word('w9')])
