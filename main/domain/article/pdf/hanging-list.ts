@@ -1,0 +1,29 @@
+import { isListHeading } from '../../citation/reference-list.ts'
+import { endsSentence, isOtherVoice, isSamePlace, isShort, sameSize } from './line-shape.ts'
+import type { PageLine } from './page-lines.ts'
+
+/** The index of the heading of a reference list whose entries hang from their first lines; none: past the end. */
+export function hangingFrom(lines: readonly PageLine[]): number {
+  const heading = lines.findLastIndex((line) => isListHeading(line.text) === 'strong')
+  if (heading === -1) return lines.length
+  let [hanging, indented] = [0, 0]
+  for (let index = heading + 2; index < lines.length; index++) {
+    const [before, line] = [lines[index - 1], lines[index]]
+    if (before === undefined || line === undefined || !isSamePlace(before, line)) continue
+    if (line.left < before.left + line.size * 0.6 || !isAtEdge(before)) continue
+    if (isShort(before) && endsSentence(before.text)) indented++
+    else hanging++
+  }
+  return hanging > indented ? heading : lines.length
+}
+
+function isAtEdge(line: PageLine): boolean {
+  return line.left < line.columnLeft + line.size * 0.6
+}
+
+/** In a hanging list every line at the edge begins an entry, but the one that goes on over a column's end. */
+export function goesOnHanging(last: PageLine, line: PageLine, leading: number): boolean {
+  if (Math.abs(last.size - line.size) > line.size * sameSize || isOtherVoice(last, line)) return false
+  if (isSamePlace(last, line) && line.y - last.y > line.size * leading * 1.8) return false
+  return !isAtEdge(line)
+}
