@@ -20,6 +20,7 @@ test('underlines and notes are made by key, the margin shows what was written, a
   workbench: { page }
 }) => {
   await expectSampleArticle(page)
+  await expect(cards(page)).not.toHaveCount(0) // they come after the text
   const before = await cards(page).count()
   await selectSentence(page)
   await page.keyboard.press('u')
@@ -43,6 +44,7 @@ test('a new version shows differences, and what lost its place is put back by ha
   workbench: { page }
 }) => {
   await expectSampleArticle(page)
+  await expect(cards(page)).not.toHaveCount(0)
   const quotes = await page.locator('.annotation-quote').allTextContents()
   const [gone = '', changed = ''] = quotes.filter((quote) => quote.split(' ').length > 5)
   const words = changed.split(' ')

@@ -34,7 +34,8 @@ const none: readonly AnnotationView[] = []
 export function AnnotationsPanel({ source, focus, onFocus, onOpen, onInsertQuote }: AnnotationsPanelProps) {
   const { t } = useTranslation()
   const articleId = annotatedId(source)
-  const { data, error, refetch } = useQueryOf('annotation.list', { articleId })
+  const isEnabled = useIsTextThere(source)
+  const { data, error, refetch } = useQueryOf('annotation.list', { articleId }, { isEnabled })
   const views = useMemo(() => inTextOrder(data ?? none), [data])
   const chosen = focus?.kind === 'annotation' ? focus : null
   const { filter, shown, setFilter } = useFilter(articleId, views, chosen)
@@ -85,4 +86,11 @@ export function AnnotationsPanel({ source, focus, onFocus, onOpen, onInsertQuote
       )}
     </div>
   )
+}
+
+/** The text is asked for first: thousands of annotations must not keep it from being shown. */
+function useIsTextThere({ kind, id }: ReadingSource): boolean {
+  const article = useQueryOf('article.get', { id }, { isEnabled: kind === 'article' })
+  const capture = useQueryOf('archive.read', { id }, { isEnabled: kind === 'capture' })
+  return (kind === 'article' ? article : capture).isFetched
 }

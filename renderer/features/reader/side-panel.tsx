@@ -32,7 +32,10 @@ export function SidePanel(props: SidePanelProps) {
   const { t } = useTranslation()
   const [tab, setTab] = useTab(props)
   const { reading } = useReading(source)
-  const count = useQueryOf('annotation.list', { articleId: annotatedId(source) }).data?.length
+  // The text comes first: thousands of annotations must not keep it from being shown.
+  const isTextThere = reading !== null
+  const count = useQueryOf('annotation.list', { articleId: annotatedId(source) }, { isEnabled: isTextThere }).data
+    ?.length
   const actions = { onOpenCapture, onCapture }
   const tabs: TabEntry<PanelTab>[] = [
     { id: 'annotations', label: t('reader.tab.annotations'), count, content: annotations },
