@@ -11,9 +11,13 @@ export interface NameContext {
   readonly inverted?: boolean
 }
 
+/** "Bimal CHAUDHURI": a family name in capitals. */
+const CAPITAL_END = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}(?:\p{Ll}+|\.))* \p{Lu}{4,}$/u
+
 /** One body, whatever commas and conjunctions its name has. */
 export function isBody(text: string, context: NameContext): boolean {
   if (hasInitials(text)) return false
+  if (context.bodyByDefault !== true && CAPITAL_END.test(text) && !hasOrganisationWord(text)) return false
   const isJoined = /\s(?:and|&|y|e|und|et|i)\s/u.test(text)
   if (!/[,;]/.test(text) && !isJoined) return isOrganisation(text, context.bodyByDefault === true)
   if (text.includes(';')) return false

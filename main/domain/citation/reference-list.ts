@@ -1,5 +1,6 @@
 import type { Block } from '#contract/article'
-import { cutEntries, type Line, labelOf, looksLikeReference } from './reference-entries.ts'
+import { cutEntries, type Line, looksLikeReference } from './reference-entries.ts'
+import { withoutHeading } from './unheaded-list.ts'
 
 /** One entry of a reference list as it stands in the text: offsets are UTF-16 units, `raw` has wrapped lines joined by a space. */
 export interface ReferenceEntry {
@@ -155,38 +156,5 @@ function isProse(paragraph: string): boolean {
     paragraph.length > 300 &&
     (paragraph.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 3 &&
     !/(?:19|20)\d\d[a-z]?[).]/.test(paragraph.slice(0, 200))
-  )
-}
-
-/** A list that nobody headed: the last run of three or more paragraphs or lines, past the first third of the text, that nearly all are references. */
-function withoutHeading(lines: readonly Line[]): ReferenceList | null {
-  const isStrong = lines.map((line) => looksStrong(line.text))
-  for (let end = lines.length; end > lines.length * 0.3; ) {
-    while (end > 0 && isStrong[end - 1] !== true) end -= 1
-    const from = beginOfRun(isStrong, end)
-    const entries = end - from >= 3 ? cutEntries(lines.slice(from, end)) : []
-    if (entries.length >= 3)
-      return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
-    end = from
-  }
-  return null
-}
-
-/** Goes back while lines are strong; one odd line in three does not end the run. */
-function beginOfRun(isStrong: readonly boolean[], end: number): number {
-  let from = end
-  while (from > 0 && (isStrong[from - 1] === true || (isStrong[from - 2] === true && isStrong[from - 3] === true)))
-    from -= 1
-  return from
-}
-
-function looksStrong(line: string): boolean {
-  return (
-    looksLikeReference(line) &&
-    line.length < 600 &&
-    (labelOf(line).label !== null ||
-      /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) &&
-    (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|\d: ?[a-z]?\d|["“”«]/i.test(line) ||
-      /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line))
   )
 }

@@ -6,6 +6,40 @@ const csl = (raw: string, language?: string): Record<string, unknown> =>
   parseReference(raw, { language: language ?? null }).csl
 
 describe('parseReference', () => {
+  test.each<[string, Record<string, unknown>]>([
+    [
+      'Leto, A. (Ed.). (2012). Soft borders: A reader (2nd ed.). Sage.',
+      { type: 'book', editor: [{ family: 'Leto', given: 'A.' }], edition: '2', publisher: 'Sage' }
+    ],
+    [
+      'Thoma, Irmgard (Hrsg.): Handbuch der Fähren. 2. Aufl. Hamburg: Kabel 2005.',
+      { editor: [{ family: 'Thoma', given: 'Irmgard' }], title: 'Handbuch der Fähren', 'publisher-place': 'Hamburg' }
+    ],
+    [
+      'Haldane, M. (2019) Tunnel contractor walks away. The Ferrybridge Examiner, 4 November, p. A7.',
+      { type: 'article-newspaper', issued: { 'date-parts': [[2019, 11, 4]] }, page: 'A7' }
+    ],
+    [
+      'Quarries Ltd v Dunmore Council, 52 Ardland Law Reports 610 (1994).',
+      { type: 'legal_case', title: 'Quarries Ltd v Dunmore Council', volume: '52', page: '610' }
+    ],
+    ['Inland Waters Protection Act 1996, s 14.', { type: 'legislation', title: 'Inland Waters Protection Act 1996' }],
+    [
+      'Ocampo, V. (2020). Gauge readings [Data set]. Zenodo. https://doi.org/10.5281/zenodo.9990001',
+      { type: 'dataset', publisher: 'Zenodo', title: 'Gauge readings' }
+    ],
+    [
+      '"About the Lantern Prize". lanternprize.example.org. Retrieved 17 July 2022.',
+      { title: 'About the Lantern Prize', 'container-title': 'lanternprize.example.org' }
+    ],
+    [
+      'UN Security Council. (2019, March 28). Resolution 2462 on river traffic (S/RES/2462). https://un.example.org/2462',
+      { title: 'Resolution 2462 on river traffic', number: 'S/RES/2462' }
+    ]
+  ])('reads “%s”', (raw, expected) => {
+    expect(csl(raw)).toMatchObject(expected)
+  })
+
   test('reads a news item signed by its outlet', () => {
     expect(
       csl(

@@ -37,6 +37,21 @@ describe('findReferenceList', () => {
     ).toEqual([A, B, C])
   })
 
+  test('finds a list that has no heading and whose entries wrap', () => {
+    const wrapped = [A, B, C].map((entry) => entry.replace(/^(.{34,46}) /, '$1\n'))
+    const body = 'A first paragraph about ferries, which says little and takes its time over it.'
+    expect(raws(`${body}\n\n${body}\n\n${body}\n\n${wrapped.join('\n')}\n`)).toEqual([A, B, C])
+  })
+
+  test('takes no legends of pictures for a list', () => {
+    const legends = [
+      'Figure 1. Quays (2015), after Varga, 12–14.',
+      'Figure 2. Tolls (2016), after Beck, 3–9.',
+      'Table 1. Fares (2017), after Lund, 2–8.'
+    ]
+    expect(findReferenceList(`Text.\n\n${legends.join('\n\n')}\n`)).toBeNull()
+  })
+
   test('ends before the author’s note and the site’s furniture', () => {
     const note =
       'Petra Olin writes about harbours and has worked in three of them. She speaks four languages and keeps bees.'
