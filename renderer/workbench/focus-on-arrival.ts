@@ -7,8 +7,8 @@ import { useOpenDialog } from './open-dialog.ts'
  * where the next key of a shortcut would be typed.
  */
 const PLACES = ['.reader-page', '[role="grid"]', '.empty .button', '.projects .project-row', '.projects .button']
-/** A screen may still be on its way: its code or its list is loaded when it is first opened. */
-const LOOKS_AFTER = [0, 150, 600, 1_500]
+/** A screen may still be on its way, its code or its text being read; after this long nobody waits for it any more. */
+const LOOK_FOR = 5_000
 
 /** Where the focus went down with the screen it was on, it goes to the new screen, so that the keys work at once. */
 export function useFocusOnArrival(): void {
@@ -17,8 +17,14 @@ export function useFocusOnArrival(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what is waited for
   useEffect(() => {
     if (dialog !== 'none') return
-    const timers = LOOKS_AFTER.map((wait) => setTimeout(focusScreen, wait))
-    return () => timers.forEach(clearTimeout)
+    const drawn = new MutationObserver(focusScreen)
+    drawn.observe(document.body, { childList: true, subtree: true })
+    focusScreen()
+    const timer = setTimeout(() => drawn.disconnect(), LOOK_FOR)
+    return () => {
+      clearTimeout(timer)
+      drawn.disconnect()
+    }
   }, [screen, source, noteSlug, dialog])
 }
 
@@ -32,8 +38,17 @@ function focusScreen(): void {
   }
 }
 
-/** No ring is drawn around a whole screen before a key was pressed: one looks at its text first. */
+let isByKey = false
+addEventListener('keydown', () => (isByKey = true), true)
+addEventListener('pointerdown', () => (isByKey = false), true)
+
+/** No ring is drawn around a whole screen for those who came by pointer, or at the start: not before they press a key. */
 function arriveAt(element: HTMLElement): void {
+  if (!isByKey) keepQuiet(element)
+  element.focus({ preventScroll: true })
+}
+
+function keepQuiet(element: HTMLElement): void {
   element.dataset.arrived = ''
   const leave = () => {
     delete element.dataset.arrived
@@ -42,5 +57,4 @@ function arriveAt(element: HTMLElement): void {
   }
   element.addEventListener('keydown', leave)
   element.addEventListener('blur', leave)
-  element.focus({ preventScroll: true })
 }
