@@ -1,11 +1,13 @@
 import { PackageOpen, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Download } from '#contract/methods'
 import { saveDownload } from '../../bridge/download.ts'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { notify } from '../../ui/toast.tsx'
 import { AddAddress } from './add-address.tsx'
 import { type StateFilter, stateFilters } from './captures.ts'
 
@@ -62,12 +64,16 @@ export function ArchiveToolbar({
 function ExportButton() {
   const { t } = useTranslation()
   const { mutate, isPending } = useMutationOf('archive.export')
+  const handOver = (download: Download) => {
+    saveDownload(download)
+    notify(t('archive.exported', { name: download.name }))
+  }
   return (
     <IconButton
       label={t('archive.export')}
       icon={PackageOpen}
       isDisabled={isPending}
-      onPress={() => mutate({ format: 'wacz' }, { onSuccess: saveDownload })}
+      onPress={() => mutate({ format: 'wacz' }, { onSuccess: handOver })}
     />
   )
 }

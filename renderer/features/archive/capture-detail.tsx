@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Capture } from '#contract/archive'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { reasonSentence } from '../../ui/capture-reason.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CaptureMark } from './capture-mark.tsx'
 import { canCancel, canRetry, isReadable, sizeText, timeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
-import { reasonSentence } from './reason.ts'
 import { VersionList } from './version-list.tsx'
 
 export interface CaptureDetailProps {

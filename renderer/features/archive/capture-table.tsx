@@ -2,10 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Capture } from '#contract/archive'
+import { reasonSentence } from '../../ui/capture-reason.ts'
 import { CaptureMark } from './capture-mark.tsx'
 import { isReadable, shortDigest, sizeText, timeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
-import { reasonSentence } from './reason.ts'
 
 const ROW_HEIGHT = 48 // as in archive.css
 const columns = ['state', 'title', 'time', 'size', 'digest', 'fixity'] as const

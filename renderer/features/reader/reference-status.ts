@@ -9,6 +9,7 @@ export interface ReferenceStatus {
   readonly captureId: string | null // of the copy to open
   readonly capturedAt: string | null
   readonly isVerified: boolean
+  readonly failed: Capture | null // the attempt that brought no copy, with its reason
   readonly libraryId: string | null // what a capture is asked for by; null where there is nothing to fetch
 }
 
@@ -17,6 +18,7 @@ const unknown: ReferenceStatus = {
   captureId: null,
   capturedAt: null,
   isVerified: false,
+  failed: null,
   libraryId: null
 }
 
@@ -34,6 +36,7 @@ export function referenceStatus(
     captureId: isCaptured ? row.captureId : null,
     capturedAt: isCaptured ? (capture?.capturedAt ?? null) : null,
     isVerified: isCaptured && capture?.verified?.ok === true,
+    failed: row.archive === 'failed' || row.archive === 'blocked' ? (capture ?? null) : null,
     libraryId: row.reference.csl.URL === undefined && row.reference.csl.DOI === undefined ? null : row.reference.id
   }
 }

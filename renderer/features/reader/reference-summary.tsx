@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleReference } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
+import { reasonSentence } from '../../ui/capture-reason.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { cslDateText, dayText, referenceAuthors, referenceTitle } from './reference-line.ts'
 import { type ReferenceStatus, statusTone } from './reference-status.ts'
@@ -36,6 +37,7 @@ export function SourceState({
   const { t } = useTranslation()
   const ownRef = useRef<HTMLDivElement>(null)
   const { captureId, libraryId } = status
+  const reason = status.failed === null ? null : reasonSentence(t, status.failed)
   const canFetch = libraryId !== null && status.state !== 'queued'
   return (
     <div className="source-state" ref={ownRef} tabIndex={-1}>
@@ -57,6 +59,7 @@ export function SourceState({
           {t(status.state === 'none' ? 'reader.source.capture' : 'reader.source.again')}
         </Button>
       ) : null}
+      {reason === null ? null : <p className="source-reason">{reason}</p>}
     </div>
   )
 }

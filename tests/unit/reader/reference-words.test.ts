@@ -65,6 +65,7 @@ test('only a captured source has a copy to open, and only one with an address ca
     captureId: 'c1',
     capturedAt: '2026-11-12',
     isVerified: true,
+    failed: null,
     libraryId: 'L1'
   })
   expect(status(row('failed', 'c1', undefined))).toEqual({
@@ -72,6 +73,7 @@ test('only a captured source has a copy to open, and only one with an address ca
     captureId: null,
     capturedAt: null,
     isVerified: false,
+    failed: captures.get('c1'),
     libraryId: null
   })
 })
