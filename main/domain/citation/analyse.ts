@@ -1,10 +1,12 @@
 import type { ArticleReference, Block, Citation } from '#contract/article'
-import { type FoundCitation, findAuthorDate } from './author-date.ts'
+import { findAuthorDate } from './author-date.ts'
 import { makeLinkIndex } from './citation-index.ts'
+import type { FoundCitation } from './found-citation.ts'
 import { findNumeric } from './numeric.ts'
 import { parseReference } from './reference.ts'
 import { findReferenceList, isListHeading, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
 import { findLinked, findRepeated } from './repeated-citations.ts'
+import { makeTakenRanges } from './taken-ranges.ts'
 
 export interface CitationInput {
   readonly text: string
@@ -72,10 +74,16 @@ function bodyOf(input: CitationInput, entries: readonly ReferenceEntry[], list: 
   const first = list?.start ?? entries[0]?.start
   const last = list?.end ?? entries.at(-1)?.end
   if (first !== undefined && last !== undefined) hidden.push({ start: first, end: last })
-  let text = input.text
-  for (const { start, end } of hidden)
-    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
-  return text
+  hidden.sort((a, b) => a.start - b.start)
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of hidden) {
+    if (end <= from) continue
+    parts.push(input.text.slice(from, Math.max(from, start)))
+    parts.push(input.text.slice(Math.max(from, start), end).replace(/[^\n]/g, ' '))
+    from = end
+  }
+  return parts.join('') + input.text.slice(from)
 }
 
 /** Numbers are looked for unless the article plainly cites by name and year and its list has no labels. */
@@ -90,8 +98,6 @@ function isNumbered(dated: readonly FoundCitation[], references: readonly Articl
 
 /** Of citations that overlap, the one that was found first in the order of certainty. */
 function withoutOverlaps(citations: readonly FoundCitation[]): FoundCitation[] {
-  const kept: FoundCitation[] = []
-  for (const citation of citations)
-    if (!kept.some((one) => citation.start < one.end && citation.end > one.start)) kept.push(citation)
-  return kept
+  const taken = makeTakenRanges()
+  return citations.filter((citation) => taken.take(citation))
 }

@@ -1,6 +1,6 @@
 import type { CitationForm, CitationItem } from '#contract/article'
-import type { FoundCitation } from './author-date.ts'
 import type { IndexedReference } from './citation-index.ts'
+import type { FoundCitation } from './found-citation.ts'
 
 const NUMBERS = '\\d{1,3}(?:\\s?[,;–—-]\\s?\\d{1,3})*'
 const DIGITS: ReadonlyMap<string, string> = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, value) => [sign, String(value)]))

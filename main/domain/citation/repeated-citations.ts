@@ -1,8 +1,8 @@
 import type { Block } from '#contract/article'
-import type { FoundCitation } from './author-date.ts'
 import { type IndexedReference, type LinkIndex, urlKey } from './citation-index.ts'
 import { matchWork } from './citation-match.ts'
 import { namesAtEnd } from './cited-names.ts'
+import type { FoundCitation } from './found-citation.ts'
 
 const IBID =
   /(?<![\p{L}])(?:ibid(?:em)?|ibíd(?:em)?|id(?:em)?|ebd|ebenda|ebd\.|a\.\s?a\.\s?O)\.?(?:,?\s(?:(?:pp?|S|pág)\.?\s?)?\d+(?:\s?[-–]\s?\d+)?)?(?![\p{L}])/giu
