@@ -12,6 +12,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/x-font-type1', // the standard fonts of PDF
+  '.bcmap': 'application/octet-stream', // character maps of PDF
   '.wasm': 'application/wasm'
 }
 
