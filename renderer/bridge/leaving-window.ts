@@ -1,20 +1,27 @@
 import type { Unsaved } from './transport.ts'
 
+const held = new Set<Unsaved>()
+let mayGo = false
+
 /**
  * A window of our own stays open, without a question, until what is unsaved is saved, and then closes. Where saving fails
  * it stays, and shows why; closed once more it goes.
  */
 export function holdWindow(unsaved: Unsaved): () => void {
-  let mayGo = false
-  const hold = (event: BeforeUnloadEvent) => {
-    if (mayGo || unsaved.bytes() === 0) return
-    event.preventDefault()
-    mayGo = true
-    unsaved.save().then(
-      () => window.close(),
-      () => undefined // the note says what is wrong
-    )
+  held.add(unsaved)
+  window.addEventListener('beforeunload', hold) // once, however often it is said
+  return () => {
+    held.delete(unsaved)
   }
-  window.addEventListener('beforeunload', hold)
-  return () => window.removeEventListener('beforeunload', hold)
+}
+
+function hold(event: BeforeUnloadEvent): void {
+  const waiting = [...held].filter((unsaved) => unsaved.bytes() > 0)
+  if (mayGo || waiting.length === 0) return
+  event.preventDefault()
+  mayGo = true
+  Promise.all(waiting.map((unsaved) => unsaved.save())).then(
+    () => window.close(),
+    () => undefined // the note says what is wrong
+  )
 }

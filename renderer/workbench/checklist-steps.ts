@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import type { NoteSummary } from '#contract/briefing'
 import type { Project } from '#contract/project'
 import { invoke, onRequestDone } from '../bridge/client.ts'
+import { keepSettings } from '../bridge/keep-settings.ts'
 import { PUT_AWAY, type Step, stepOfRequest, withEntry } from '../features/project/steps.ts'
 import { notifyFailure } from '../ui/toast.tsx'
 import { commands } from './commands.ts'
-import { keepSettings } from './keep-settings.ts'
 import { goToNote, goToScreen, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
@@ -86,5 +86,5 @@ function isCitation(kind: string | undefined): boolean {
 
 function keep(kept: readonly string[], entry: string): void {
   const checklist = withEntry(kept, entry)
-  if (checklist !== null) keepSettings({ checklist: [...checklist] })
+  if (checklist !== null) void keepSettings({ checklist: [...checklist] })
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Project } from '#contract/project'
-import { keepSettings } from './keep-settings.ts'
+import { keepLayout } from '../bridge/project-layout.ts'
 
 /** Panel sizes in per cent by panel, for every arrangement of panels, and which side panels are shut. */
 export interface Layout {
@@ -20,16 +20,14 @@ interface LayoutStore extends Layout {
 
 /** The layout belongs to the project: it is kept in its settings. */
 export const useLayout = create<LayoutStore>()((set, get) => {
-  let mayWrite = false
   const save = (): void => {
     const { sizes, isNavigationShut, isPanelShut } = get()
-    if (mayWrite) keepSettings({ layout: { sizes, isNavigationShut, isPanelShut } })
+    for (const [part, value] of Object.entries({ sizes, isNavigationShut, isPanelShut })) keepLayout(part, value)
   }
   return {
     ...plain,
     projectId: null,
     open: (project) => {
-      mayWrite = project.access.kind === 'write'
       set({ ...readLayout(project.settings.layout), projectId: project.id })
     },
     change: (change) => {

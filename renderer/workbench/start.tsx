@@ -38,7 +38,7 @@ function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
     let isWanted = true
     void placeIn(project).then((place) => {
       if (!isWanted) return
-      startAt(place, project.id)
+      startAt(place, project)
       useLayout.getState().open(project)
     })
     return () => {

@@ -1,27 +1,34 @@
 import { z } from 'zod'
+import { keepLayout, keptLayout } from '../../bridge/project-layout.ts'
 import type { ReadingSource } from '../../ui/reading-focus.ts'
 
 /** The block at the top of the page, and how much of its height had gone by (below 0: it has yet to come): holds at any width and zoom. */
 const Place = z.object({ blockId: z.string(), gone: z.number() })
 export type Place = z.infer<typeof Place>
 
+const Kept = z.record(z.string(), z.unknown())
+
 const margin = 8 // pixels that a block may stick out above the page and still be the one at its top
 
+const REMEMBERED = 100 // texts, the latest
+
 export function savedPlace(source: ReadingSource): Place | null {
-  try {
-    const found = Place.safeParse(JSON.parse(localStorage.getItem(key(source)) ?? 'null'))
-    return found.success ? found.data : null
-  } catch {
-    return null // not JSON: written by something else, and worth nothing
-  }
+  const found = Place.safeParse(places()[key(source)])
+  return found.success ? found.data : null
 }
 
 export function savePlace(source: ReadingSource, place: Place): void {
-  localStorage.setItem(key(source), JSON.stringify(place))
+  const { [key(source)]: _, ...others } = places()
+  keepLayout('reading', Object.fromEntries([...Object.entries(others).slice(1 - REMEMBERED), [key(source), place]]))
+}
+
+function places(): Readonly<Record<string, unknown>> {
+  const kept = Kept.safeParse(keptLayout('reading'))
+  return kept.success ? kept.data : {}
 }
 
 function key({ kind, id }: ReadingSource): string {
-  return `sourcebook.place.${kind}.${id}`
+  return `${kind} ${id}`
 }
 
 /** The first block that is not wholly above the page, by halving over the blocks in order. */

@@ -6,13 +6,13 @@ const place = () => useNavigation.getState().place
 
 describe('the place that is kept with a project', () => {
   test('comes back without what was looked at, and never as the list of projects', () => {
-    const kept = JSON.stringify({ ...nowhere, screen: 'projects', noteSlug: 'judgments', focus: { id: 'c1' } })
+    const kept = { ...nowhere, screen: 'projects', noteSlug: 'judgments', focus: { id: 'c1' } }
     expect(readPlace(kept)).toEqual({ ...nowhere, screen: 'reader', noteSlug: 'judgments' })
   })
 
   test('is nowhere where nothing whole was kept', () => {
-    expect(readPlace(null)).toEqual(nowhere)
-    expect(readPlace('{"screen":')).toEqual(nowhere)
+    expect(readPlace(undefined)).toEqual(nowhere)
+    expect(readPlace({ screen: 'cellar', noteSlug: 7 })).toEqual(nowhere)
   })
 })
 

@@ -1,0 +1,58 @@
+import type { Project } from '#contract/project'
+import { onRequestDone, saveOnLeaving } from './client.ts'
+import { keepSettings } from './keep-settings.ts'
+
+const PAUSE = 1_500 // ms without a change before it is written: scrolling is one change
+
+let kept: Readonly<Record<string, unknown>> = {}
+let mayWrite = false
+let timer = 0
+let stop = (): void => undefined
+
+/** From now on the layout is that of a project that has just been opened. */
+export function openLayout({ settings, access }: Project): void {
+  stop()
+  kept = settings.layout
+  mayWrite = access.kind === 'write'
+  const stops = [
+    saveOnLeaving({ bytes: () => (timer === 0 ? 0 : JSON.stringify(kept).length), save: write }),
+    onRequestDone((method) => {
+      if (opening.has(method)) forget()
+    })
+  ]
+  stop = () => {
+    forget()
+    for (const each of stops) each()
+  }
+}
+
+/** What was kept of one part of the window, as it was found: whoever reads it checks it. */
+export function keptLayout(part: string): unknown {
+  return kept[part]
+}
+
+/**
+ * Keeps how one part of the window stands with the project, a moment later: the window's own storage would lose it,
+ * since a browser ties that to the port, which is another one at every start.
+ */
+export function keepLayout(part: string, value: unknown): void {
+  if (kept[part] === value) return
+  kept = { ...kept, [part]: value }
+  if (!mayWrite) return
+  window.clearTimeout(timer)
+  timer = window.setTimeout(() => void write(), PAUSE)
+}
+
+/** After these, another project may be open. */
+const opening: ReadonlySet<string> = new Set(['project.create', 'project.open', 'project.openSample', 'project.close'])
+
+function write(): Promise<void> {
+  forget()
+  return keepSettings({ layout: { ...kept } })
+}
+
+/** What is still to be written is of a project that may not be the open one any more. */
+function forget(): void {
+  window.clearTimeout(timer)
+  timer = 0
+}
