@@ -80,7 +80,7 @@ function wrapped(mark: EditorMark, children: PhrasingContent[]): PhrasingContent
     case 'span':
       return { type: 'span', attributes: stringAttr(mark, 'attributes'), children }
     case 'link':
-      return { type: 'link', url: stringAttr(mark, 'href'), children }
+      return { type: 'link', url: stringAttr(mark, 'href'), title: stringAttr(mark, 'title') || null, children }
     case 'bold':
       return { type: 'strong', children }
     case 'italic':

@@ -1,11 +1,22 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import type { EditorMark, EditorNode } from './editor-document.ts'
+import { isForeign } from './foreign.ts'
 import { parseMarkdown, serialiseMarkdown } from './note-markdown.ts'
 
 /** A note's Markdown as the editor's document. What the editor has no node for is carried along as it is. */
 export function markdownToEditor(markdown: string): EditorNode {
-  const content = parseMarkdown(markdown).children.flatMap((node) => block(node) ?? rawBlock(node))
+  const content = parseMarkdown(markdown).children.flatMap((node) => {
+    const source = sourceOf(node, markdown)
+    if (mayBeForeign.has(node.type) && isForeign(source)) return { type: 'rawBlock', attrs: { markdown: source } }
+    return block(node) ?? rawBlock(node)
+  })
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+const mayBeForeign: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'blockquote'])
+
+function sourceOf({ position }: RootContent, markdown: string): string {
+  return markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
 }
 
 function blocks(nodes: readonly RootContent[]): EditorNode[] {
@@ -83,9 +94,9 @@ function inline(node: PhrasingContent, marks: readonly EditorMark[]): EditorNode
     children.flatMap((child) => inline(child, marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark]))
   switch (node.type) {
     case 'text':
-      return text(node.value.replace(/\n/g, ' '), marks)
+      return text(node.value.replace(/\r?\n|\r/g, ' '), marks)
     case 'inlineCode':
-      return text(node.value.replace(/\n/g, ' '), [...marks, { type: 'code' }])
+      return text(node.value.replace(/\r?\n|\r/g, ' '), [...marks, { type: 'code' }])
     case 'strong':
       return inside(node.children, { type: 'bold' })
     case 'emphasis':
@@ -93,7 +104,7 @@ function inline(node: PhrasingContent, marks: readonly EditorMark[]): EditorNode
     case 'delete':
       return inside(node.children, { type: 'strike' })
     case 'link':
-      return inside(node.children, { type: 'link', attrs: { href: node.url } })
+      return inside(node.children, { type: 'link', attrs: { href: node.url, title: node.title ?? null } })
     case 'span':
       return inside(node.children, { type: 'span', attrs: { attributes: node.attributes } })
     case 'break':
