@@ -6,17 +6,24 @@ import { useQueryOf } from '../../bridge/queries.ts'
 import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
 import { SearchList } from './search-list.tsx'
 
-/** Chooses a highlighted passage of any article to quote. */
+/** Chooses a highlighted passage of any article or captured source to quote. */
 export function QuotePicker({ onChoose }: { readonly onChoose: (annotation: AnnotationView) => void }) {
   const { t } = useTranslation()
   const articles = (useQueryOf('article.list', {}).data ?? []).filter(({ annotations }) => annotations > 0)
+  const captures = (useQueryOf('archive.list', {}).data ?? []).filter(({ state }) => state === 'captured')
+  const texts = [
+    ...articles.map(({ id, title }) => ({ id, title })),
+    ...captures.map(({ id, title, url }) => ({ id: `capture:${id}`, title: title ?? url }))
+  ]
   const lists = useQueries({
-    queries: articles.map(({ id }) => ({
+    queries: texts.map(({ id }) => ({
       queryKey: ['annotation.list', { articleId: id }],
       queryFn: () => invoke('annotation.list', { articleId: id })
     }))
   })
-  const views = lists.flatMap(({ data }, n) => (data ?? []).map((view) => ({ view, title: articles[n]?.title ?? '' })))
+  const views = lists
+    .flatMap(({ data }, n) => (data ?? []).map((view) => ({ view, title: texts[n]?.title ?? '' })))
+    .filter(({ view }) => view.annotation.target.scope !== 'article') // about no words
   const items = views.map(({ view: { annotation }, title }) => ({
     id: annotation.id,
     text: annotation.target.quote.exact,
