@@ -108,8 +108,8 @@ function indexOf(counts, atLeast) {
 }
 
 /** Weights smaller than this are left out of the file, and rows from the lightest on until it fits. */
-const NOUGHT = 0.1
-const MOST_BYTES = 1_470_000
+const NOUGHT = 0.08
+const MOST_BYTES = 1_490_000
 const RATE = 0.1
 const DECAY = 3e-6
 
@@ -204,7 +204,7 @@ write()
 console.log(`quantised: held out ${evaluateFile()}`)
 
 function write() {
-  const edges = pack(edgeIndex, edgeCounts, edgeWeights, size * size, 1800, EDGE_SIGNS)
+  const edges = pack(edgeIndex, edgeCounts, edgeWeights, size * size, 3000, EDGE_SIGNS)
   for (let keep = 120_000; ; keep -= 2000) {
     const nodes = pack(nodeIndex, nodeCounts, nodeWeights, size, keep, NODE_SIGNS)
     const file = JSON.stringify({
@@ -264,8 +264,9 @@ function pack(index, counts, weights, width, keep, signs) {
   }
 }
 
-const nearestLevel = (value) =>
-  32 + Math.sign(value) * Math.min(31, Math.max(1, Math.round(Math.abs(value) ** (1 / 1.5))))
+function nearestLevel(value) {
+  return 32 + Math.sign(value) * Math.min(31, Math.max(1, Math.round(Math.abs(value) ** (1 / 1.5))))
+}
 
 /** Rising hashes as distances in so many signs; where one is too great, the greatest sign first, as often as needed. */
 function distances(hashes, signs) {

@@ -5,6 +5,7 @@ import { type Bracket, bracketsIn, locatorAfter, type YearToken, yearsIn } from 
 import type { FoundCitation } from './found-citation.ts'
 import { itemsFor, namesBefore } from './named-work.ts'
 import { narrative } from './narrative.ts'
+import { makeTakenRanges } from './taken-ranges.ts'
 
 /** Author–year citations of a text, in brackets and in the sentence, tied to the references they mean. */
 export function findAuthorDate(text: string, index: LinkIndex): FoundCitation[] {

@@ -8,6 +8,7 @@ import { mendEditor } from './mend-editor.ts'
 import { mendPlace } from './mend-place.ts'
 import { mendAccessed, mendQuotedTitle } from './mend-quoted.ts'
 import { mendSubtitle, mendTitle } from './mend-title.ts'
+import { mendUntitled } from './mend-untitled.ts'
 import { referenceField } from './model.ts'
 import { referenceType } from './reference-type.ts'
 import { type Span, spansOf } from './spans.ts'
@@ -53,6 +54,7 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
 }
 
 function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  const quoted = mendQuotedTitle(text, tokens, mendPlace(text, tokens, mendAccessed(tokens, spans)))
+  const titled = mendUntitled(text, tokens, mendPlace(text, tokens, mendAccessed(tokens, spans)))
+  const quoted = mendQuotedTitle(text, tokens, titled)
   return mendSubtitle(text, tokens, mendTitle(text, tokens, mendEditor(text, tokens, mendAuthor(text, tokens, quoted))))
 }

@@ -1,5 +1,5 @@
 import { cutEntries, type Line, labelOf, looksLikeReference } from './reference-entries.ts'
-import type { ReferenceList } from './reference-list.ts'
+import type { ReferenceEntry, ReferenceList } from './reference-list.ts'
 
 /** A list that nobody headed. Of the two ways to see one, by its lines and by its paragraphs, that which takes in more of the text. */
 export function withoutHeading(lines: readonly Line[]): ReferenceList | null {
@@ -11,24 +11,26 @@ export function withoutHeading(lines: readonly Line[]): ReferenceList | null {
 /** Entries that wrap over lines: the last paragraphs, past the first third of the text, whose lines cut into references nearly all. */
 function byParagraph(lines: readonly Line[]): ReferenceList | null {
   const starts = lines.flatMap((line, at) => (line.afterBlank ? [at] : []))
-  let found: ReferenceList | null = null
+  let found: readonly ReferenceEntry[] = []
   for (let index = starts.length - 1; index >= 0; index -= 1) {
     const from = starts[index] ?? 0
     if ((lines[from]?.start ?? 0) < (lines.at(-1)?.end ?? 0) * 0.3) break
-    const paragraph = lines.slice(from, starts[index + 1] ?? lines.length)
-    const entries = paragraph.length >= 6 ? cutEntries(paragraph) : []
-    const strong = entries.filter((entry) => looksStrong(entry.raw)).length
-    const isList = entries.length >= 3 && strong >= entries.length * 0.7
-    if (!isList && found !== null) break
-    if (isList)
-      found = {
-        start: entries[0]?.start ?? 0,
-        end: found?.end ?? entries.at(-1)?.end ?? 0,
-        heading: null,
-        entries: [...entries, ...(found?.entries ?? [])]
-      }
+    const entries = wrappedEntries(lines.slice(from, starts[index + 1] ?? lines.length))
+    if (entries === null && found.length > 0) break
+    found = [...(entries ?? []), ...found]
   }
-  return found
+  return found.length === 0 ? null : listOf(found)
+}
+
+/** A paragraph's lines as references; null where they are none. */
+function wrappedEntries(paragraph: readonly Line[]): readonly ReferenceEntry[] | null {
+  const entries = paragraph.length >= 6 ? cutEntries(paragraph) : []
+  const strong = entries.filter((entry) => looksStrong(entry.raw)).length
+  return entries.length >= 3 && strong >= entries.length * 0.7 ? entries : null
+}
+
+function listOf(entries: readonly ReferenceEntry[]): ReferenceList {
+  return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
 }
 
 /** The last run of three or more paragraphs or lines, past the first third of the text, that nearly all are references. */
@@ -38,8 +40,7 @@ function byLine(lines: readonly Line[]): ReferenceList | null {
     while (end > 0 && isStrong[end - 1] !== true) end -= 1
     const from = beginOfRun(isStrong, end)
     const entries = end - from >= 3 ? cutEntries(lines.slice(from, end)) : []
-    if (entries.length >= 3)
-      return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
+    if (entries.length >= 3) return listOf(entries)
     end = from
   }
   return null

@@ -80,11 +80,11 @@ function venueForPublisher({ csl, confidence }: Read): void {
 
 /** "“About the prize”. prize.example.org. Retrieved …": the site is named by its address. */
 function siteForVenue(text: string, { csl, confidence }: Read): void {
-  if (csl['container-title'] !== undefined || csl.publisher !== undefined) return
-  const site =
-    /,? from (\p{L}[^.:]{2,50}) website: /u.exec(text)?.[1] ??
-    /[”"]\.?\s((?:[a-z0-9-]+\.)+[a-z]{2,6})\.(?:\s|$)/i.exec(text)?.[1]
-  if (site === undefined) return
+  const venue = csl['container-title']
+  const named = /,? from (\p{L}[^.:]{2,50}) website: /u.exec(text)?.[1]
+  const site = named ?? /[”"]\.?\s((?:[a-z0-9-]+\.)+[a-z]{2,6})\.(?:\s|$)/i.exec(text)?.[1]
+  const isOpen = venue === undefined ? csl.publisher === undefined : site?.startsWith(`${venue}.`) === true
+  if (site === undefined || !isOpen) return
   csl['container-title'] = site
   confidence['container-title'] = 0.6
 }
