@@ -15,7 +15,9 @@ export function markdownToEditor(markdown: string): EditorNode {
 
 const mayBeForeign: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'blockquote'])
 
-function sourceOf({ position }: RootContent, markdown: string): string {
+/** A block as it stands in the file. */
+function sourceOf(node: RootContent, markdown: string): string {
+  const position = 'position' in node ? node.position : undefined
   return markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
 }
 

@@ -35,6 +35,7 @@ export function createDesk({ current, text, workers, clock }: DeskNeeds): Desk {
   const anchors = createAnchoring(workers)
 
   const view = async (articleId: string, annotations: readonly Annotation[]): Promise<AnnotationView[]> => {
+    if (annotations.length === 0) return [] // a copy's text is not read for nothing
     const on = await text(articleId)
     const places = await anchors(annotations, on)
     return annotations.map((annotation, i) => viewOf(annotation, places[i] ?? { state: 'orphaned', score: 0 }, on.text))
