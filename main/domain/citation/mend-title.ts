@@ -3,7 +3,32 @@ import { hasOrganisationWord } from './organisations.ts'
 import type { Span } from './spans.ts'
 import type { Token } from './tokens.ts'
 
-const TAIL = new Set([
+/**
+ * Headlines have stops, colons, figures and quotations of their own ("U.S. Officials", “There Is No Plan.” Crowds Gather, killing
+ * 11), at which the field may take the rest for something else. Where a bracketed date stands before a title and a link ends the
+ * string, with no volume, page or editor between, what does not sound like a venue belongs to the headline.
+ */
+export function mendTitle(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const at = spans.findIndex((span) => span.label === 'title')
+  const title = spans[at]
+  if (title === undefined || !followsBracketedDate(text, tokens, spans, at)) return spans
+  let end = at + 1
+  while (end < spans.length && isTail(text, tokens, spans[end])) end += 1
+  const next = spans[end]
+  if (end === at + 1 || (next?.label !== 'url' && next?.label !== 'accessed')) return spans
+  const tail = spans.slice(at + 1, end)
+  const cut = tail.findIndex((span) => isVenue(text, tokens, span))
+  const joined = withoutLead(cut < 0 ? tail : tail.slice(0, cut), tokens)
+  const last = joined.at(-1)
+  if (last === undefined) return spans
+  return [
+    ...spans.slice(0, at),
+    { ...title, last: last.last, certainty: title.certainty * 0.9 },
+    ...spans.slice(at + 1 + joined.length)
+  ]
+}
+
+const WORDED = new Set([
   'container',
   'publisher',
   'collection',
@@ -13,32 +38,22 @@ const TAIL = new Set([
   'other',
   'title',
   'editor',
-  'translator'
+  'translator',
+  'author'
 ])
+const FIGURED = new Set(['page', 'date', 'number', 'volume', 'issue', 'accessed'])
 
-/**
- * Headlines have stops, colons and quotations of their own ("U.S. Officials", “There Is No Plan.” Crowds Gather), at which
- * the field may take the rest for a venue. Where a bracketed date stands before a title and a link ends the string, with no
- * volume, page or editor between, what does not sound like a venue belongs to the headline.
- */
-export function mendTitle(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  const at = spans.findIndex((span) => span.label === 'title')
-  const title = spans[at]
-  if (title === undefined || !followsBracketedDate(text, tokens, spans, at)) return spans
-  let end = at + 1
-  while (end < spans.length && TAIL.has(spans[end]?.label ?? '')) end += 1
-  const next = spans[end]
-  if (end === at + 1 || (next?.label !== 'url' && next?.label !== 'accessed')) return spans
-  const tail = spans.slice(at + 1, end)
-  const cut = tail.findIndex((span) => isVenue(text, tokens, span))
-  const joined = cut < 0 ? withoutLead(tail, tokens) : tail.slice(0, cut)
-  const last = joined.at(-1)
-  if (last === undefined || joined.every((span) => span.label === 'other')) return spans
-  return [
-    ...spans.slice(0, at),
-    { ...title, last: last.last, certainty: title.certainty * 0.9 },
-    ...spans.slice(at + 1 + joined.length)
-  ]
+/** Words of any label, and a figure in the run of a sentence ("killing 11"), which no field's figure is. */
+function isTail(text: string, tokens: readonly Token[], span: Span | undefined): boolean {
+  if (span === undefined) return false
+  if (WORDED.has(span.label)) return true
+  const before = tokens[span.first - 1]
+  if (!FIGURED.has(span.label) || before === undefined) return false
+  const gap = text.slice(before.end, tokens[span.first]?.start ?? 0)
+  // Nobody looks at a page in no year.
+  if (span.label === 'accessed')
+    return !tokens.slice(span.first, span.last + 1).some((token) => /^\d{4}$/.test(token.text))
+  return gap === ' ' && !/^(?:pp?|s|vol|no|nr|num|núm|report|paper|issue|on|en|em|el|am)$/i.test(before.text)
 }
 
 /**
@@ -72,14 +87,13 @@ function followsBracketedDate(text: string, tokens: readonly Token[], spans: rea
   return /[)\]]/.test(gap)
 }
 
+const LEAD_IN =
+  /^(?:retrieved|available|accessed|recuperado|disponible|disponível|consultado|url|link|from|at|en|in|online|internet|pdf|verfügbar|unter|abgerufen|obtenido|de)$/i
+
 /** Words that lead to the link ("Retrieved from", "Disponible en") are no part of the headline. */
 function withoutLead(tail: readonly Span[], tokens: readonly Token[]): readonly Span[] {
   const last = tail.at(-1)
-  const isLead =
-    last?.label === 'other' &&
-    /^(?:retrieved|available|accessed|recuperado|disponible|disponível|consultado|url|link|from|at|en|in)$/i.test(
-      tokens[last.first]?.text ?? ''
-    )
+  const isLead = last?.label === 'other' && LEAD_IN.test(tokens[last.first]?.text ?? '')
   return isLead ? tail.slice(0, -1) : tail
 }
 

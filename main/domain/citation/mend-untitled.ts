@@ -9,10 +9,23 @@ const NUMBERED = new Set(['volume', 'issue', 'page', 'editor', 'publisher'])
  */
 export function mendUntitled(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   if (spans.some((span) => span.label === 'title' || NUMBERED.has(span.label))) return spans
+  const whole = betweenDateAndLink(text, tokens, spans)
+  if (whole !== null) return whole
   const at = spans.findIndex((span) => span.label === 'container')
   const [dated, venue] = [spans[at - 1], spans[at]]
   if (venue === undefined || dated?.label !== 'date' || spans[at - 2]?.label !== 'author') return spans
   const gap = text.slice(tokens[dated.last]?.end ?? 0, tokens[venue.first]?.start ?? 0)
   if (!/[)\]]/.test(gap)) return spans
   return spans.map((span) => (span === venue ? { ...span, label: 'title', certainty: span.certainty * 0.7 } : span))
+}
+
+/** Nothing but words that no field claims between a bracketed date and the link: they are the title. */
+function betweenDateAndLink(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const at = spans.findIndex((span) => span.label === 'date')
+  const [signed, dated, words, link] = [spans[at - 1], spans[at], spans[at + 1], spans[at + 2]]
+  if (signed?.label !== 'author' || dated === undefined || words?.label !== 'other' || link?.label !== 'url')
+    return null
+  const gap = text.slice(tokens[dated.last]?.end ?? 0, tokens[words.first]?.start ?? 0)
+  if (!/[)\]]/.test(gap) || words.last === words.first) return null
+  return spans.map((span) => (span === words ? { ...span, label: 'title' } : span))
 }
