@@ -17,7 +17,9 @@ export function mendTitle(text: string, tokens: readonly Token[], spans: readonl
   const next = spans[end]
   if (end === at + 1 || (next?.label !== 'url' && next?.label !== 'accessed')) return spans
   const tail = spans.slice(at + 1, end)
-  const cut = tail.findIndex((span) => isVenue(text, tokens, span))
+  const signer = text.slice(tokens[spans[at - 2]?.first ?? 0]?.start ?? 0, tokens[title.first]?.start ?? 0)
+  const isSigned = /,\s\p{Lu}\./u.test(signer)
+  const cut = tail.findIndex((span) => (isSigned && isNamed(text, tokens, span)) || isVenue(text, tokens, span))
   const joined = withoutLead(cut < 0 ? tail : tail.slice(0, cut), tokens)
   const last = joined.at(-1)
   if (last === undefined) return spans
@@ -95,6 +97,19 @@ function withoutLead(tail: readonly Span[], tokens: readonly Token[]): readonly 
   const last = tail.at(-1)
   const isLead = last?.label === 'other' && LEAD_IN.test(tokens[last.first]?.text ?? '')
   return isLead ? tail.slice(0, -1) : tail
+}
+
+/** What people sign appears somewhere: a name in capitals before the link ("War on the Rocks") is where. */
+function isNamed(text: string, tokens: readonly Token[], span: Span): boolean {
+  if (span.label !== 'container' && span.label !== 'publisher') return false
+  const start = tokens[span.first]?.start ?? 0
+  const words = text.slice(start, tokens[span.last]?.end ?? 0).split(/\s+/)
+  const gap = text.slice(tokens[span.first - 1]?.end ?? 0, start)
+  return (
+    /[.?!”]\s*$/.test(gap) &&
+    words.length <= 6 &&
+    words.every((word) => /^(?:\p{Lu}|(?:of|on|the|and|for|in|de|del|la|las|los|el|da|do|y|e|und|der)$)/u.test(word))
+  )
 }
 
 function isVenue(text: string, tokens: readonly Token[], span: Span): boolean {

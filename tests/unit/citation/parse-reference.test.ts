@@ -68,6 +68,16 @@ describe('parseReference', () => {
     })
   })
 
+  test('keeps a body’s headline whole, and gives a person’s its outlet', () => {
+    const headline = 'Navy sends ships near Orrin. Here’s why'
+    const link = 'https://news.example.com/a/1'
+    expect(csl(`NATO. (2025, August 8). ${headline}. ${link}`).title).toBe(headline)
+    expect(csl(`Smith, J. (2025, August 8). What we know about the drills. War on the Rocks. ${link}`)).toMatchObject({
+      title: 'What we know about the drills',
+      'container-title': 'War on the Rocks'
+    })
+  })
+
   test('needs no full stop between the author and the date', () => {
     const record = csl(
       'The Coastal Post (June 12, 2019). Ferries stop at noon. https://coastalpost.example.com/ferries'
