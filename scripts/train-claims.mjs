@@ -69,7 +69,7 @@ function claimDayAndMonth(tokens, labels, [year, month, day]) {
   if (month === undefined) return
   const is = (at, test) => labels[at] === null && tokens[at]?.link === null && test(tokens[at].text)
   const isDay = (text) => day !== undefined && new RegExp(`^0?${day}(?:st|nd|rd|th|er)?$`).test(text)
-  tokens.forEach((token, at) => {
+  tokens.forEach((_, at) => {
     if (!is(at, (text) => monthOf(text) === month)) return
     labels[at] = 'date'
     for (const step of [-1, 1, 2, 3]) {

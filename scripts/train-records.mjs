@@ -298,7 +298,7 @@ const KINDS = {
     2,
     (v) => ({
       author: people(v.random, v.m, 1),
-      title: v.random.pick(['Interview with', 'Conversation with', 'On']) + ` ${v.m.title()}`,
+      title: `${v.random.pick(['Interview with', 'Conversation with', 'On'])} ${v.m.title()}`,
       ...maybe(v.random, 0.6, { interviewer: people(v.random, v.m, 1) }),
       ...issued(v.day),
       ...maybe(v.random, 0.4, v.URL)
