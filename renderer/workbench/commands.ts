@@ -1,7 +1,9 @@
+import i18next from 'i18next'
+import type { Download } from '#contract/methods'
 import { invoke } from '../bridge/client.ts'
 import { saveDownload } from '../bridge/download.ts'
 import { useTheme } from '../ui/theme.ts'
-import { notifyFailure } from '../ui/toast.tsx'
+import { notify, notifyFailure } from '../ui/toast.tsx'
 import { setLanguage } from '../words.ts'
 import { captureArticle } from './capture.ts'
 import type { Command } from './command.ts'
@@ -12,6 +14,11 @@ import { toggleSide } from './sides.ts'
 
 const dialog = useOpenDialog.getState()
 const orSay = (work: Promise<unknown>): void => void work.catch(notifyFailure)
+
+const handOver = (download: Download): void => {
+  saveDownload(download)
+  notify(i18next.t('archive.exported', { name: download.name }))
+}
 
 /** The keyboard map: every command of the shell. The reader adds its own. */
 export const commands: readonly Command[] = [
@@ -57,7 +64,7 @@ export const commands: readonly Command[] = [
   {
     id: 'archive.export',
     wordsKey: 'shell.commands.exportArchive',
-    run: () => orSay(invoke('archive.export', { format: 'wacz' }).then(saveDownload))
+    run: () => orSay(invoke('archive.export', { format: 'wacz' }).then(handOver))
   },
   {
     id: 'view.navigation',

@@ -45,7 +45,10 @@ test.beforeEach(async ({ workbench: { page } }) => {
 test('a new note is typed into at once, and the caret stays behind a quotation put in before the first word', async ({
   workbench: { page }
 }) => {
+  const offers = page.getByRole('button', { name: 'Insert into the note' })
+  await expect(offers).toHaveCount(0)
   await newNote(page, 'Who pays')
+  await expect(offers).toHaveCount(await page.locator('.annotation-card').count())
   await expect(body(page)).toBeFocused()
   await page.keyboard.type('The towns pay.')
   await expect(body(page)).toHaveText('The towns pay.')
