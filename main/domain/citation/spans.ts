@@ -40,22 +40,26 @@ export function textOfSpan(text: string, tokens: readonly Token[], span: Span): 
   const after = text.slice(end, tokens[span.last + 1]?.start ?? text.length)
   start -= /[¿¡#$€£@§+−-]*$/u.exec(before)?.[0].length ?? 0
   end += /^(?:\s?[?!]+|[%°+™®]+|…)/u.exec(after)?.[0].length ?? 0
-  for (const [open, close] of PAIRS) {
-    const inside = text.slice(start, end)
-    const opened = count(inside, open)
-    const closed = count(inside, close)
-    const opening = text.slice(Math.max(0, start - 2), start).lastIndexOf(open)
-    if (open !== close && closed > opened && opening >= 0) start -= Math.min(2, start) - opening
-    const rest = text.slice(end, end + 4)
-    const closing = rest.search(close === ')' || close === ']' ? /[)\]]/ : /[”»"“]/)
-    if (
-      open !== close
-        ? opened > closed && rest.charAt(closing) === close
-        : opened % 2 === 1 && rest.charAt(closing) === close
-    )
-      end += closing + 1
-  }
+  for (const pair of PAIRS) [start, end] = withPartner(text, start, end, pair)
   return trimWrapping(withoutOpenBracket(text.slice(start, end)))
+}
+
+/** The stretch with the mark just outside it that is the partner of one inside. */
+function withPartner(
+  text: string,
+  start: number,
+  end: number,
+  [open, close]: readonly [string, string]
+): [number, number] {
+  const inside = text.slice(start, end)
+  const opened = count(inside, open)
+  const closed = count(inside, close)
+  const isOdd = open === close && opened % 2 === 1
+  const opening = text.slice(Math.max(0, start - 2), start).lastIndexOf(open)
+  if ((isOdd || closed > opened) && opening >= 0) return [start - Math.min(2, start) + opening, end]
+  const rest = text.slice(end, end + 4)
+  const closing = rest.search(close === ')' || close === ']' ? /[)\]]/ : /[”»"“]/)
+  return (isOdd || opened > closed) && rest.charAt(closing) === close ? [start, end + closing + 1] : [start, end]
 }
 
 /** "The last bus (Rev": a bracket that is never closed begins something else. */

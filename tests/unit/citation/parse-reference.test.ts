@@ -193,3 +193,10 @@ describe('parseReference', () => {
     )
   })
 })
+
+test('a title that opens with a quotation in straight marks keeps both of them', () => {
+  const { csl } = parseReference(
+    'Valley Herald. (May 27, 2025). "A trapdoor under the river": Farmers read the small print.'
+  )
+  expect(csl.title).toBe('"A trapdoor under the river": Farmers read the small print')
+})
