@@ -17,6 +17,7 @@ export async function captureSources(page: Page, { references, sources }: Expect
   for (const { title, state } of sources) {
     await expect(beside(page).getByRole('listitem').filter({ hasText: title })).toContainText(state)
   }
+  await expect(beside(page).getByText(/answered with an error \(404\)/)).toBeVisible()
 }
 
 /** The archive says why there is no copy, and by which way a copy came. */

@@ -32,6 +32,7 @@ export async function expectWacz(workbench: Workbench, origin: string): Promise<
   const bytes = await downloaded(workbench, 'archive.wacz', () =>
     page.getByRole('button', { name: 'Export WACZ' }).click()
   )
+  await expect(page.getByText(/^Exported: .*\.wacz$/)).toBeVisible()
   const files = await zipEntries(bytes)
   const manifest = json<{ readonly resources: readonly Listed[] }>(files.get('datapackage.json'))
   for (const { path, hash } of manifest.resources) expect([path, sha256(files.get(path))]).toEqual([path, hash])
