@@ -174,19 +174,27 @@ export interface Exchange {
   readonly decoded: Uint8Array
 }
 
+/** A source's answer with everything on the way to it. */
+export interface FetchedSource {
+  readonly exchanges: readonly [...(readonly Exchange[]), Exchange]
+  readonly hops: readonly { readonly url: string; readonly status: number }[]
+  readonly answer: Exchange
+}
+
+export interface FetchOptions {
+  readonly signal: AbortSignal
+  readonly allowedHosts: readonly string[] // may be private addresses; every other private one is refused
+  readonly cookie?: string | null // a Cookie header
+}
+
 export interface Fetcher {
+  /** One GET, redirects not followed. Fails with url-invalid, address-refused, host-unreachable, timed-out, too-large or cancelled. */
+  get(url: string, options: FetchOptions): Promise<Exchange>
   /**
-   * One GET, redirects not followed. Fails with url-invalid, address-refused, host-unreachable, timed-out, too-large or cancelled.
-   * `allowedHosts` may be private addresses; every other private one is refused.
+   * A source at the end of its redirects; the address of each is checked anew, and cookies live for this one chain. Fails as
+   * `get` does, or with too-many-redirects.
    */
-  get(
-    url: string,
-    options: {
-      readonly signal: AbortSignal
-      readonly allowedHosts: readonly string[]
-      readonly cookie?: string | null // a Cookie header
-    }
-  ): Promise<Exchange>
+  follow(url: string, options: FetchOptions): Promise<FetchedSource>
 }
 
 /** Everything a host hands to `createApp`. */

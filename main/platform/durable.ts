@@ -51,15 +51,18 @@ export async function appendDurably(disk: Disk, path: string, bytes: Uint8Array)
   }
 }
 
-/** Makes a folder and those above it; each new one is on disk before the next is made. */
-export async function makeFolderDurably(disk: Disk, folder: string): Promise<void> {
+/**
+ * Makes a folder and those above it; each new one is on disk before the next is made. Where even the folder above is
+ * there and the system still answers "no such folder", as below /proc, that is the answer.
+ */
+export async function makeFolderDurably(disk: Disk, folder: string, isAboveMade = false): Promise<void> {
   try {
     await disk.mkdir(folder)
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return
-    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    if (errorCode(error) !== 'ENOENT' || isAboveMade || dirname(folder) === folder) throw error
     await makeFolderDurably(disk, dirname(folder))
-    return makeFolderDurably(disk, folder)
+    return makeFolderDurably(disk, folder, true)
   }
   try {
     await syncFolder(disk, dirname(folder))

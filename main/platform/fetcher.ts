@@ -7,6 +7,7 @@ import type { Clock, Exchange, Fetcher } from '../ports.ts'
 import { guardedConnector, type Resolve, systemResolve } from './address-guard.ts'
 import { decodeBody } from './fetcher-decode.ts'
 import { asFailure, TotalTimeout } from './fetcher-failure.ts'
+import { followRedirects } from './fetcher-follow.ts'
 import { readBody } from './fetcher-read.ts'
 
 export interface FetcherOptions {
@@ -36,7 +37,8 @@ export function createFetcher({
   resolve = systemResolve,
   timeouts = TIMEOUTS
 }: FetcherOptions): Fetcher {
-  return {
+  const fetcher: Fetcher = {
+    follow: (address, options) => followRedirects(address, fetcher.get, options),
     async get(address, { signal, allowedHosts, cookie = null }) {
       const url = webAddress(address)
       const allowed = [...always, ...allowedHosts]
@@ -60,6 +62,7 @@ export function createFetcher({
       }
     }
   }
+  return fetcher
 }
 
 async function exchange(

@@ -4,8 +4,7 @@ import { headerValue, isHtml, mediaTypeOf } from '#domain/archive/headers'
 import { judgeAnswer } from '#domain/archive/judge-answer'
 import { glimpse, type PageGlimpse } from '#domain/archive/page-text'
 import { isTransientStatus, type Setback } from '#domain/archive/retry'
-import type { Exchange, Fetcher } from '../../ports.ts'
-import { type FetchedSource, fetchSource } from './fetch-source.ts'
+import type { Exchange, FetchedSource, Fetcher } from '../../ports.ts'
 
 /** How one attempt ended. A setback has what was fetched of it, if anything: error pages are evidence too. */
 export type Attempt =
@@ -25,7 +24,7 @@ export async function attemptCapture(
   options: Parameters<Fetcher['get']>[1]
 ): Promise<Attempt> {
   try {
-    return judge(capture, await fetchSource(capture.url, fetcher, options))
+    return judge(capture, await fetcher.follow(capture.url, options))
   } catch (error) {
     if (!(error instanceof ExpectedFailure) || error.code === 'cancelled') throw error
     return failed(error)

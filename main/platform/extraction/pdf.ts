@@ -21,7 +21,7 @@ const longest = 30_000 // milliseconds
  * Fails with file-encrypted, password-wrong, file-damaged, file-scanned or file-too-complex.
  */
 export async function readPdf(bytes: Uint8Array, name: string, password: string | null): Promise<ReadPdf> {
-  const document = await open(bytes, name, password)
+  const document = await openPdf(bytes, name, password)
   try {
     if (document.numPages > mostPages) throw new ExpectedFailure('file-too-complex', { name })
     const pages = await readPages(document, name)
@@ -33,7 +33,8 @@ export async function readPdf(bytes: Uint8Array, name: string, password: string 
   }
 }
 
-async function open(bytes: Uint8Array, name: string, password: string | null): Promise<PDFDocumentProxy> {
+/** Opens a PDF with everything switched off that could run or fetch. Fails with file-encrypted, password-wrong or file-damaged. */
+export async function openPdf(bytes: Uint8Array, name: string, password: string | null): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfLibrary()
   const loading = getDocument({
     data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer for its own

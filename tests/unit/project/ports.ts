@@ -10,6 +10,8 @@ import { createWatching } from '../../../main/platform/watching.ts'
 import { createWorkers } from '../../../main/platform/work/worker-pool.ts'
 import type { Ports } from '../../../main/ports.ts'
 
+const noNetwork = (url: string) => Promise.reject(new Error(`No network here: ${url}`))
+
 /** The program's own ports over one real folder, without a host and without a network. */
 export function portsOver(folder: string, change: Partial<Ports> = {}): Ports & { readonly told: AppEvent[] } {
   const told: AppEvent[] = []
@@ -26,7 +28,7 @@ export function portsOver(folder: string, change: Partial<Ports> = {}): Ports & 
     locks: createLocks(),
     watching: createWatching(),
     places: { ...createPlaces(import.meta.dirname, environment), person: 'Ana' },
-    fetcher: { get: (url) => Promise.reject(new Error(`No network here: ${url}`)) },
+    fetcher: { get: noNetwork, follow: noNetwork },
     workers: createWorkers(new URL('../../../main/platform/work/worker.ts', import.meta.url), 1),
     tasks: createTasks(events, ids),
     dialogs: null,

@@ -1,33 +1,18 @@
 import { ExpectedFailure } from '#contract/result'
 import { type Cookie, cookieHeader, withCookies } from '#domain/archive/cookies'
 import { headerValue } from '#domain/archive/headers'
-import { type Asked, decideRedirect, type Hop } from '#domain/archive/redirect'
-import type { Exchange, Fetcher } from '../../ports.ts'
+import { type Asked, decideRedirect } from '#domain/archive/redirect'
+import type { Exchange, FetchedSource, Fetcher, FetchOptions } from '../ports.ts'
 
-/** A source's answer with everything on the way to it. */
-export interface FetchedSource {
-  readonly exchanges: readonly [...(readonly Exchange[]), Exchange]
-  readonly hops: readonly Hop[]
-  readonly answer: Exchange
-}
-
-/**
- * Fetches a source and follows its redirects; the fetcher checks the address of each anew. Cookies live for this
- * one chain. Fails as `Fetcher.get` does, or with
- * too-many-redirects.
- */
-export async function fetchSource(
-  url: string,
-  fetcher: Fetcher,
-  options: Parameters<Fetcher['get']>[1]
-): Promise<FetchedSource> {
+/** Follows redirects with the cookies set on the way: many sites send a reader in a circle until theirs comes back. */
+export async function followRedirects(url: string, get: Fetcher['get'], options: FetchOptions): Promise<FetchedSource> {
   const before: Exchange[] = []
   const hops: Asked[] = []
   let jar: readonly Cookie[] = []
   let next = url
   for (;;) {
     const cookie = URL.canParse(next) ? cookieHeader(jar, new URL(next)) : null
-    const exchange = await fetcher.get(next, { ...options, cookie })
+    const exchange = await get(next, { ...options, cookie })
     const { status, headers } = exchange.response
     jar = withCookies(jar, new URL(exchange.url), headers)
     const target = absolute(headerValue(headers, 'location'), exchange.url)
