@@ -55,6 +55,15 @@ test.each([[['list', '/nowhere/at/all']], [['audit', '/nowhere/at/all', '--json'
   }
 )
 
+test('a report that cannot be written where it was asked for is told in one sentence', async () => {
+  const file = join(home.folder, 'plain.txt')
+  writeFileSync(file, 'A harbour\n\nThe harbour was dredged in spring and the boats came back in June.\n')
+  for (const output of [home.folder, join(file, 'below')]) {
+    const { status, stdout, stderr } = await run(['audit', file, '--format', 'html', '-o', output])
+    expect({ status, stdout, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 })
+  }
+})
+
 test('a new project is made exactly in the folder named, and made twice is refused', async () => {
   const folder = join(home.folder, 'exactly here')
   expect((await run(['new', folder])).status).toBe(0)

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
-import { sentence } from '../../sentences.ts'
+import { ExpectedFailure } from '#contract/result'
+import { sentence, toFailure } from '../../sentences.ts'
 import { reportBug } from '../report-bug.ts'
 import { complain, endQuietlyOnClosedPipe } from './output.ts'
 import { createProgram } from './program.ts'
@@ -14,6 +15,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     if (error instanceof CommanderError)
       process.exitCode = error.exitCode === 0 ? 0 : 2 // commander has said why
     else if (error instanceof CommandFailure) complain(error.message)
+    else if (error instanceof ExpectedFailure)
+      complain(toFailure(error).message) // of a file a command itself writes
     else {
       reportBug(error, 'command line')
       complain(sentence('errors.bug', { method: 'command line' }))

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ExpectedFailure } from '#contract/result'
 import { createFiles } from '../../../main/platform/node-files.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -47,3 +48,7 @@ test('removing a folder leaves what its links point to', async () => {
   await createFiles().remove(join(folder, 'inside'))
   expect(await readdir(folder)).toEqual(['outside.txt'])
 })
+
+test('where the system lets nobody make a folder, that is told and not tried for ever', async () => {
+  await expect(createFiles().makeFolder('/proc/no-project/here')).rejects.toBeInstanceOf(ExpectedFailure)
+}, 10_000)
