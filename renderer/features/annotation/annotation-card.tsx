@@ -1,4 +1,5 @@
 import { MessageSquareQuote, Pencil, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AnnotationView, Meaning } from '#contract/annotation'
 import type { RelationView } from '#contract/relation'
@@ -18,7 +19,8 @@ import type { AnnotationChange } from './use-annotation-changes.ts'
 
 export interface CardActions {
   go(id: string): void
-  edit(id: string | null): void
+  edit(id: string): void
+  close(id: string): void
   change(id: string, change: AnnotationChange): void
   remove(id: string): void
   accept(ids: readonly string[]): void
@@ -27,8 +29,11 @@ export interface CardActions {
   readonly insert: ((view: AnnotationView) => void) | null
 }
 
-/** One annotation: what it means, how sure its place is, its words, and what was written to it. */
-export function AnnotationCard({
+/**
+ * One annotation: what it means, how sure its place is, its words, and what was written to it. Drawn again only when
+ * something of its own changed: its buttons and menus would otherwise keep every new mark waiting.
+ */
+export const AnnotationCard = memo(function AnnotationCard({
   view,
   relations,
   isChosen,
@@ -72,7 +77,7 @@ export function AnnotationCard({
         <AnnotationEditor
           annotation={annotation}
           onSave={(change) => actions.change(id, change)}
-          onClose={() => actions.edit(null)}
+          onClose={() => actions.close(id)}
         />
       ) : (
         <Written view={view} />
@@ -81,7 +86,7 @@ export function AnnotationCard({
       <RelationsView annotation={annotation} relations={relations} onOpen={actions.openOther} />
     </article>
   )
-}
+})
 
 /** The words themselves, to go to and to drag into a note; a note that is not about words says what it is about. */
 function Quotation({ view, onGo }: { readonly view: AnnotationView; readonly onGo: () => void }) {

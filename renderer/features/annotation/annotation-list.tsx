@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
 import type { RelationView } from '#contract/relation'
@@ -46,17 +46,21 @@ export function AnnotationList({
     setEditedId(chosen.id)
   }, [chosen])
 
-  const actions: CardActions = {
-    ...changes,
-    go: (id) => onFocus({ kind: 'annotation', id, from: 'panel' }),
-    edit: (id) => {
-      setEditedId(id)
-      if (id === null && editedId !== null) focusCard(scrollerRef.current, editedId)
-    },
-    split: setSplitView,
-    openOther: onOpen,
-    insert: onInsertQuote
-  }
+  const actions = useMemo(
+    (): CardActions => ({
+      ...changes,
+      go: (id) => onFocus({ kind: 'annotation', id, from: 'panel' }),
+      edit: setEditedId,
+      close: (id) => {
+        setEditedId(null)
+        focusCard(scrollerRef.current, id)
+      },
+      split: setSplitView,
+      openOther: onOpen,
+      insert: onInsertQuote
+    }),
+    [changes, onFocus, onOpen, onInsertQuote]
+  )
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isTypingTarget(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     const at = views.findIndex(({ annotation }) => annotation.id === idOfCard(event.target))
@@ -65,7 +69,9 @@ export function AnnotationList({
     if (target === undefined) return
     if (step !== undefined) {
       list.scrollToIndex(views.indexOf(target), { align: 'auto' })
-      requestAnimationFrame(() => focusCard(scrollerRef.current, target.annotation.id))
+      // At once where it is drawn: the next key may come before the next frame.
+      const focus = () => focusCard(scrollerRef.current, target.annotation.id)
+      if (!focus()) requestAnimationFrame(focus)
     } else if (!act(event, target, actions)) return
     event.preventDefault()
     event.stopPropagation()
@@ -146,6 +152,8 @@ function idOfCard(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
 }
 
-function focusCard(scroller: HTMLElement | null, id: string): void {
-  scroller?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus()
+function focusCard(scroller: HTMLElement | null, id: string): boolean {
+  const card = scroller?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
+  card?.focus()
+  return card !== null && card !== undefined
 }

@@ -1,6 +1,6 @@
 import './annotation.css'
 import { Highlighter, SearchX } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
 import { useQueryOf } from '../../bridge/queries.ts'
@@ -28,22 +28,36 @@ export interface AnnotationsPanelProps {
   readonly onInsertQuote?: (view: AnnotationView) => void
 }
 
-const none: readonly AnnotationView[] = []
+/** The annotations of a text in its order, to filter, go to, write to and delete. The text is drawn before them. */
+export function AnnotationsPanel(props: AnnotationsPanelProps) {
+  return <LatePanel key={annotatedId(props.source)} {...props} /> // what comes late is never another text's
+}
 
-/** The annotations of a text in its order, to filter, go to, write to and delete. */
-export function AnnotationsPanel({ source, focus, onFocus, onOpen, onInsertQuote }: AnnotationsPanelProps) {
+function LatePanel(props: AnnotationsPanelProps) {
+  const articleId = annotatedId(props.source)
+  const isEnabled = useIsTextThere(props.source)
+  const { data, error, refetch } = useQueryOf('annotation.list', { articleId }, { isEnabled })
+  const shown = useDeferredValue(data)
+  if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />
+  return shown === undefined ? null : <Panel {...props} data={shown} />
+}
+
+const Panel = memo(function Panel({
+  source,
+  focus,
+  onFocus,
+  onOpen,
+  onInsertQuote,
+  data
+}: AnnotationsPanelProps & { readonly data: readonly AnnotationView[] }) {
   const { t } = useTranslation()
   const articleId = annotatedId(source)
-  const isEnabled = useIsTextThere(source)
-  const { data, error, refetch } = useQueryOf('annotation.list', { articleId }, { isEnabled })
-  const views = useMemo(() => inTextOrder(data ?? none), [data])
+  const views = useMemo(() => inTextOrder(data), [data])
   const chosen = focus?.kind === 'annotation' ? focus : null
   const { filter, shown, setFilter } = useFilter(articleId, views, chosen)
   const ids = useSelectedIds(articleId)
   const selected = views.flatMap(({ annotation }) => (ids.has(annotation.id) ? annotation.id : []))
 
-  if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return null
   if (views.length === 0) {
     return (
       <div className="annotations">
@@ -86,7 +100,7 @@ export function AnnotationsPanel({ source, focus, onFocus, onOpen, onInsertQuote
       )}
     </div>
   )
-}
+})
 
 /** The text is asked for first: thousands of annotations must not keep it from being shown. */
 function useIsTextThere({ kind, id }: ReadingSource): boolean {
