@@ -9,6 +9,7 @@ import { seededRandom, seededText } from './seeded-text.ts'
 
 const runs = 7
 const title = 'Much annotated'
+const untilKept = 1800 // ms: by then the project remembers which article is open
 
 /** In milliseconds, the middle one of several. */
 export interface PageTimes {
@@ -111,6 +112,7 @@ function spread(text: string, count: number, source: string): object[] {
 async function openedAgain(page: Page): Promise<[number, number]> {
   await page.locator('.nav-row', { hasText: 'Another one' }).click()
   await page.locator('article.reading', { hasText: 'to come back from' }).waitFor()
+  await page.waitForTimeout(untilKept)
   await page.reload() // nothing is kept from the time before
   await page.locator('article.reading', { hasText: 'to come back from' }).waitFor()
   await page.locator('.nav-row', { hasText: title }).waitFor()
