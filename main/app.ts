@@ -47,7 +47,9 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     current: project.current,
     text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id)),
     documents: async () => [...(await article.addresses()), ...readCopies(await archive.handlers['archive.list']({}))],
-    legend: async () => (await project.handlers['project.current']({}))?.settings.legend ?? {}
+    legend: async () => (await project.handlers['project.current']({}))?.settings.legend ?? {},
+    original: (id) => article.handlers['article.original']({ id }),
+    pages: (id) => article.handlers['article.pageMap']({ id })
   })
   const briefing = createBriefingFeature({
     ...ports,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const AnnotationFormat = z.enum(['jsonld', 'md', 'csv', 'html'])
+/** `pdf`: a copy of one article's own PDF, with its annotations in it. */
+export const AnnotationFormat = z.enum(['jsonld', 'md', 'csv', 'html', 'pdf'])
 export type AnnotationFormat = z.infer<typeof AnnotationFormat>
 
 /** What was amiss with an annotation from elsewhere. Whatever it is, the annotation is kept; the sentence is `annotation.problem.<code>`. */

@@ -234,10 +234,11 @@ export const methods = {
     Download
   ),
   /**
-   * Brings in W3C JSON-LD or a Hypothesis export, as one step. Nothing is dropped: what has no document here is kept aside.
-   * Fails with annotations-unreadable.
+   * Brings in W3C JSON-LD, a Hypothesis export, or the annotations that a PDF holds, as one step. Nothing is dropped: what has
+   * no document here is kept aside. `articleId` says what a PDF's annotations are about; left out, their words do.
+   * Fails with annotations-unreadable, and for a PDF with file-encrypted or file-damaged.
    */
-  'annotation.import': method(z.object({ source: AnnotationSource }), ImportReport),
+  'annotation.import': method(z.object({ source: AnnotationSource, articleId: z.string().optional() }), ImportReport),
   /** What was imported and kept aside. */
   'annotation.aside': method(nothing, z.array(AsideAnnotation)),
   /** Tries what was kept aside again, as an import does: since then its documents may have come in. */

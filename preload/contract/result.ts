@@ -50,6 +50,7 @@ export const ErrorCode = z.enum([
   'not-mergeable', // fewer than two, or one that has no place in the text
   'relation-exists',
   'annotations-unreadable', // params.name
+  'pdf-unwritable', // no single article that is a PDF without a password
   'style-unknown', // params.style
   'printer-missing',
   'capability-missing', // params.capability

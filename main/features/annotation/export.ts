@@ -8,10 +8,13 @@ import { toWebAnnotations } from '#domain/annotation/to-web-annotation'
 import { annotationsOf } from './annotation-files.ts'
 import type { Desk } from './desk.ts'
 import type { AnnotationNeeds } from './feature.ts'
+import { annotatedPdf } from './pdf-exchange.ts'
 import { createRelations, relationsOf } from './relations.ts'
 import { reportWords } from './report-words.ts'
 
-const mediaTypes: Record<AnnotationFormat, string> = {
+type TextFormat = Exclude<AnnotationFormat, 'pdf'>
+
+const mediaTypes: Record<TextFormat, string> = {
   jsonld: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -38,6 +41,11 @@ export function createExporter(needs: AnnotationNeeds, desk: Desk) {
     const kept: ReportedDocument[] = []
     for (const id of articleIds ?? (await annotated())) kept.push(await reported(id))
     const words = reportWords(language, await needs.legend())
+    if (format === 'pdf') {
+      const [one, ...others] = kept
+      const alone = others.length > 0 ? undefined : one
+      return annotatedPdf(needs, alone?.articleId, alone?.views ?? [], words)
+    }
     const text = await write(format)
     return {
       name: `annotations.${format}`,
@@ -45,7 +53,7 @@ export function createExporter(needs: AnnotationNeeds, desk: Desk) {
       base64: Buffer.from(text).toString('base64')
     }
 
-    async function write(as: AnnotationFormat): Promise<string> {
+    async function write(as: TextFormat): Promise<string> {
       switch (as) {
         case 'jsonld':
           return jsonld(kept)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type AnchorCounts, Annotation, type AnnotationView } from '#contract/annotation'
+import type { PageMap } from '#contract/article'
+import type { Download } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import { type CurrentText, countStates, standingOf } from '#domain/annotation/standing'
 import type { Handlers } from '../../dispatch.ts'
@@ -19,6 +21,10 @@ export interface AnnotationNeeds extends DeskNeeds {
   documents(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
   /** The project's own names of the meanings. */
   legend(): Promise<Readonly<Record<string, string>>>
+  /** The bytes of an article as they came. Fails with not-found. */
+  original(articleId: string): Promise<Download>
+  /** Where the pages of an article's PDF stand in its text; empty for articles of other kinds. */
+  pages(articleId: string): Promise<PageMap>
 }
 
 export interface AnnotationFeature {

@@ -6,6 +6,7 @@ import { readAnnotations, readOne } from '#domain/annotation/read-annotations'
 import type { Desk } from './desk.ts'
 import type { AnnotationNeeds } from './feature.ts'
 import { createIntake } from './intake.ts'
+import { isPdf, webAnnotationsOfPdf } from './pdf-exchange.ts'
 
 export const asideFile = 'annotations/aside.json'
 
@@ -23,10 +24,11 @@ export function createImporter(needs: AnnotationNeeds, desk: Desk) {
     })
 
   return {
-    async bringIn({ source }: MethodInput<'annotation.import'>): Promise<ImportReport> {
+    async bringIn({ source, articleId }: MethodInput<'annotation.import'>): Promise<ImportReport> {
       needs.current().assertWritable()
       const { name, bytes } = await load(needs, source)
-      const incoming = readAnnotations(parsed(bytes, name))
+      const file = isPdf(bytes) ? await webAnnotationsOfPdf(needs, { name, bytes }, articleId) : parsed(bytes, name)
+      const incoming = readAnnotations(file)
       if (incoming === null) throw new ExpectedFailure('annotations-unreadable', { name })
       return take(name, incoming)
     },

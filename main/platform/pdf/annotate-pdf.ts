@@ -40,7 +40,8 @@ export async function annotatePdf({ bytes, name, text, map, marks }: AnnotatePdf
   }
   const [first] = pages
   const rest = marks.filter((mark) => !drawn.has(mark)) // on words that no page draws, or on none
-  if (first !== undefined) for (const [i, mark] of rest.entries()) add(first, { ...mark, kind: 'note' }, [corner(first, i)])
+  if (first !== undefined)
+    for (const [i, mark] of rest.entries()) add(first, { ...mark, kind: 'note' }, [corner(first, i)])
   return copy.save()
 }
 
@@ -75,7 +76,10 @@ const subtypes = { highlight: 'Highlight', underline: 'Underline', note: 'Text' 
 function add(page: PDFPage, mark: PdfMark, quads: readonly Quad[]): void {
   const { context } = page.doc
   const box = mark.kind === 'note' ? noteBox(quads[0] ?? []) : boxOf(quads)
-  const shown = mark.kind === 'note' ? { Name: 'Comment' } : { QuadPoints: quads.flat(), AP: { N: appearance(context, mark, quads) } }
+  const shown =
+    mark.kind === 'note'
+      ? { Name: 'Comment' }
+      : { QuadPoints: quads.flat(), AP: { N: appearance(context, mark, quads) } }
   const annotation = context.obj({
     Type: 'Annot',
     Subtype: subtypes[mark.kind],

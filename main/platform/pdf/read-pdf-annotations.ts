@@ -1,6 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, PDFString } from 'pdf-lib'
 import type { AnnotationKind } from '#contract/annotation'
+import { ExpectedFailure } from '#contract/result'
 import type { PdfAnnotation, PdfWords } from '#domain/annotation/from-pdf'
 import { type Quad, rangeUnder } from '#domain/annotation/pdf-quads'
 import { openPdf } from '../extraction/pdf.ts'
@@ -9,4 +9,134 @@ import { type DrawnItem, drawnItems } from './drawn-items.ts'
 export interface ReadPdfAnnotationsInput {
   readonly bytes: Uint8Array
   readonly name: string
+}
+
+/** What people marked and wrote in a PDF, with the words under it. Fails with annotations-unreadable, file-encrypted or file-damaged. */
+export async function readPdfAnnotations({ bytes, name }: ReadPdfAnnotationsInput): Promise<PdfAnnotation[]> {
+  const reading = await openPdf(bytes, name, null)
+  try {
+    const pages = (await load(bytes, name)).getPages()
+    const found: PdfAnnotation[] = []
+    for (const [i, page] of pages.entries()) {
+      const own = annotationsOf(page)
+      if (own.length === 0) continue
+      const items = await drawnItems(reading, i + 1)
+      found.push(...own.map((each) => annotationOf(each, i + 1, items)))
+    }
+    return found
+  } finally {
+    await reading.loadingTask.destroy()
+  }
+}
+
+async function load(bytes: Uint8Array, name: string): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false })
+  } catch (error) {
+    // The library throws errors of many kinds for what it cannot read.
+    if (error instanceof Error) throw new ExpectedFailure('annotations-unreadable', { name }, { cause: error })
+    throw error
+  }
+}
+
+const notByPeople: ReadonlySet<string> = new Set(['Link', 'Popup', 'Widget', 'PrinterMark', 'TrapNet', 'Watermark', ''])
+
+function annotationsOf(page: PDFPage): PDFDict[] {
+  const all = page.node.Annots()?.asArray() ?? []
+  return all
+    .map((each) => page.doc.context.lookup(each))
+    .filter((each): each is PDFDict => each instanceof PDFDict && !notByPeople.has(nameOf(each, 'Subtype')))
+}
+
+function annotationOf(dictionary: PDFDict, page: number, items: readonly DrawnItem[]): PdfAnnotation {
+  const subtype = nameOf(dictionary, 'Subtype')
+  const kind = kinds[subtype] ?? 'note'
+  const parent = dictionary.lookup(PDFName.of('IRT'))
+  const contents = textOf(dictionary, 'Contents') ?? ''
+  return {
+    id: idOf(dictionary),
+    inReplyTo: parent instanceof PDFDict ? idOf(parent) : null,
+    kind,
+    words: kind === 'note' ? beside(numbers(dictionary, 'Rect'), page, items) : under(quadsOf(dictionary), page, items),
+    contents: contents === '' && kind === 'note' ? subtype : contents, // a drawing or a stamp is told of, at least
+    creator: textOf(dictionary, 'T'),
+    created: dateOf(dictionary, 'CreationDate'),
+    modified: dateOf(dictionary, 'M'),
+    colour: numbers(dictionary, 'C')
+  }
+}
+
+const kinds: Readonly<Record<string, AnnotationKind>> = {
+  Highlight: 'highlight',
+  StrikeOut: 'highlight',
+  Underline: 'underline',
+  Squiggly: 'underline'
+}
+
+function under(quads: readonly Quad[], page: number, items: readonly DrawnItem[]): PdfWords[] {
+  return items.flatMap(({ index, text, ...run }) => {
+    if (text.trim() === '') return []
+    const parts = quads.flatMap((quad) => rangeUnder(text, { ...run, start: 0, end: text.length }, quad) ?? [])
+    if (parts.length === 0) return []
+    const [start, end] = [Math.min(...parts.map((one) => one.start)), Math.max(...parts.map((one) => one.end))]
+    return text.slice(start, end).trim() === '' ? [] : [{ page, index, text, start, end }]
+  })
+}
+
+/** The item that stands nearest to a note, on its own height where there is one. */
+function beside(
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+  page: number,
+  items: readonly DrawnItem[]
+) {
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2]
+  const distance = (item: DrawnItem) =>
+    Math.max(item.x - x, x - item.x - item.width, 0) + 4 * Math.abs(item.y + item.size * 0.3 - y)
+  const [nearest] = items.filter(({ text }) => text.trim() !== '').sort((a, b) => distance(a) - distance(b))
+  return nearest === undefined
+    ? []
+    : [{ page, index: nearest.index, text: nearest.text, start: 0, end: nearest.text.length }]
+}
+
+function quadsOf(dictionary: PDFDict): Quad[] {
+  const all = numbers(dictionary, 'QuadPoints')
+  const quads: Quad[] = []
+  for (let i = 0; i + 7 < all.length; i += 8) quads.push(all.slice(i, i + 8))
+  if (quads.length > 0) return quads
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbers(dictionary, 'Rect')
+  return [[left, top, right, top, left, bottom, right, bottom]]
+}
+
+function idOf(dictionary: PDFDict): string | null {
+  const name = textOf(dictionary, 'NM')
+  if (name === null || name === '') return null
+  return name.startsWith('urn:') ? name : `urn:pdf:${encodeURIComponent(name)}`
+}
+
+function nameOf(dictionary: PDFDict, key: string): string {
+  const value = dictionary.lookup(PDFName.of(key))
+  return value instanceof PDFName ? value.decodeText() : ''
+}
+
+function textOf(dictionary: PDFDict, key: string): string | null {
+  const value = dictionary.lookup(PDFName.of(key))
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText().replace(/\r\n?/g, '\n') : null
+}
+
+function dateOf(dictionary: PDFDict, key: string): string | null {
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', zone, ahead = '00', past = '00'] =
+    /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?([Z+-])?(\d\d)?'?(\d\d)?/.exec(textOf(dictionary, key) ?? '') ?? []
+  if (year === undefined) return null
+  const offset = zone === '+' || zone === '-' ? `${zone}${ahead}:${past}` : 'Z'
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+function numbers(dictionary: PDFDict, key: string): number[] {
+  const value = dictionary.lookup(PDFName.of(key))
+  if (!(value instanceof PDFArray)) return []
+  return value.asArray().flatMap((each) => {
+    const number = dictionary.context.lookup(each)
+    return number instanceof PDFNumber ? number.asNumber() : []
+  })
 }

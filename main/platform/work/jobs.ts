@@ -1,5 +1,6 @@
 import { warcJobs } from '../warc/jobs.ts'
 import { briefingJobs } from './bibliography-jobs.ts'
+import { pdfAnnotationJobs } from './pdf-annotation-jobs.ts'
 import { readSourceJobs } from './read-source-jobs.ts'
 
 /** A pure but heavy function: structured-cloneable in, structured-cloneable out. It may throw an ExpectedFailure. */
@@ -10,5 +11,6 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   ...warcJobs,
   ...briefingJobs,
   ...readSourceJobs,
+  ...pdfAnnotationJobs,
   anchor: async () => (await import('./anchor.ts')).anchorJob
 }

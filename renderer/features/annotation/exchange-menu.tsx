@@ -26,10 +26,11 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
   const take = async (file: File | undefined) => {
     if (file === undefined) return
     const source = { kind: 'bytes' as const, name: file.name, base64: await base64Of(file) }
-    bring.mutate({ source }, { onSuccess: setReport })
+    bring.mutate({ source, articleId }, { onSuccess: setReport })
   }
-  const exports = (prefix: string, articleIds?: string[]): MenuEntry[] =>
-    AnnotationFormat.options.map((format) => ({
+  const hasPages = useHasPages(articleId)
+  const exports = (prefix: string, formats: readonly AnnotationFormat[], articleIds?: string[]): MenuEntry[] =>
+    formats.map((format) => ({
       id: `${prefix}-${format}`,
       label: t(`annotation.exchange.${prefix}`, { format: t(`annotation.exchange.format.${format}`) }),
       icon: Download,
@@ -53,15 +54,15 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
               ]),
           { id: 'legend', label: t('annotation.legend.title'), icon: Palette, run: () => setOpen('legend') },
           { kind: 'separator', id: 'one' },
-          ...exports('exportThis', [articleId]),
+          ...exports('exportThis', hasPages ? AnnotationFormat.options : ofAnything, [articleId]),
           { kind: 'separator', id: 'all' },
-          ...exports('exportAll')
+          ...exports('exportAll', ofAnything)
         ]}
       />
       <input
         ref={fileRef}
         type="file"
-        accept=".json,.jsonld"
+        accept=".json,.jsonld,.pdf"
         hidden
         aria-label={t('annotation.exchange.import')}
         onChange={({ currentTarget }) => {
@@ -74,4 +75,13 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
       {report === null ? null : <ImportReportDialog report={report} onClose={() => setReport(null)} />}
     </>
   )
+}
+
+const ofAnything = AnnotationFormat.options.filter((format) => format !== 'pdf')
+
+/** Whether a text is an article's own PDF, which a copy with its annotations can be made of. */
+function useHasPages(articleId: string): boolean {
+  const isArticle = !articleId.startsWith('capture:')
+  const { data } = useQueryOf('article.get', { id: articleId }, { isEnabled: isArticle })
+  return data?.article.versions.at(-1)?.source.mediaType === 'application/pdf'
 }

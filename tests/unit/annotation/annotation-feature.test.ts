@@ -19,6 +19,8 @@ async function start() {
     current: project.current,
     documents: async () => [],
     legend: async () => ({}),
+    original: async () => ({ name: 'dams.txt', mediaType: 'text/plain', base64: '' }),
+    pages: async () => ({ pages: [] }),
     text: async () => ({
       title: 'Dams',
       text: article.text,

@@ -1,0 +1,15 @@
+import type { AnnotatePdfInput } from '../pdf/annotate-pdf.ts'
+import type { ReadPdfAnnotationsInput } from '../pdf/read-pdf-annotations.ts'
+import type { Job } from './jobs.ts'
+
+/** Annotations into PDFs and out of them. Only features/annotation asks for these, and with these shapes. */
+export const pdfAnnotationJobs: Readonly<Record<string, () => Promise<Job>>> = {
+  'annotate-pdf': async () => {
+    const { annotatePdf } = await import('../pdf/annotate-pdf.ts')
+    return (input) => annotatePdf(input as AnnotatePdfInput)
+  },
+  'pdf-annotations': async () => {
+    const { readPdfAnnotations } = await import('../pdf/read-pdf-annotations.ts')
+    return (input) => readPdfAnnotations(input as ReadPdfAnnotationsInput)
+  }
+}
