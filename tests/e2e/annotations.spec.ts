@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../built.ts'
+import { paper } from '../fixtures/documents/pdf-paper.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 const article = readFileSync(join(root, 'resources/sample/sources/who-pays-for-the-water.txt'), 'utf8')
@@ -121,4 +122,37 @@ test('annotations go out as W3C JSON-LD, and a file with some on unknown documen
   const report = page.getByRole('dialog', { name: 'Imported annotations' })
   await expect(report).toContainText('1 is kept aside.')
   await expect(report).toContainText('The project does not hold the document it is about.')
+})
+
+test('annotations go out in a copy of the PDF they were made on, and are known when they come back', async ({
+  workbench: { page }
+}) => {
+  await expectSampleArticle(page)
+  await page.getByRole('button', { name: 'Import and export' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Export this document as Markdown' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /annotated PDF/ })).toHaveCount(0) // the sample is no PDF
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+O')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /Choose files/ }).click()
+  const original = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await paper()) }
+  await (await chooser).setFiles(original)
+  await expect(page.getByRole('heading', { level: 1, name: 'Who pays for the harbour' })).toBeVisible()
+  await selectSentence(page)
+  await page.keyboard.press('2')
+  await expect(cards(page)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Import and export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Export this document as annotated PDF' }).click()
+  ])
+  expect(download.suggestedFilename()).toBe('paper-annotated.pdf')
+  const buffer = readFileSync(await download.path())
+  await page
+    .locator('input[type=file][aria-label^="Import annotations"]')
+    .setInputFiles({ ...original, name: download.suggestedFilename(), buffer })
+  await expect(page.getByRole('dialog', { name: 'Imported annotations' })).toContainText('here before')
 })
