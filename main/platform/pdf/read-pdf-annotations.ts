@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, PDFString } from 'pdf-lib'
 import type { AnnotationKind } from '#contract/annotation'
 import { ExpectedFailure } from '#contract/result'
@@ -53,11 +54,13 @@ function annotationOf(dictionary: PDFDict, page: number, items: readonly DrawnIt
   const kind = kinds[subtype] ?? 'note'
   const parent = dictionary.lookup(PDFName.of('IRT'))
   const contents = textOf(dictionary, 'Contents') ?? ''
+  const words =
+    kind === 'note' ? beside(numbers(dictionary, 'Rect'), page, items) : under(quadsOf(dictionary), page, items)
   return {
-    id: idOf(dictionary),
+    id: idOf(dictionary) ?? madeId(dictionary, words),
     inReplyTo: parent instanceof PDFDict ? idOf(parent) : null,
     kind,
-    words: kind === 'note' ? beside(numbers(dictionary, 'Rect'), page, items) : under(quadsOf(dictionary), page, items),
+    words,
     contents: contents === '' && kind === 'note' ? subtype : contents, // a drawing or a stamp is told of, at least
     creator: textOf(dictionary, 'T'),
     created: dateOf(dictionary, 'CreationDate'),
@@ -111,6 +114,12 @@ function idOf(dictionary: PDFDict): string | null {
   const name = textOf(dictionary, 'NM')
   if (name === null || name === '') return null
   return name.startsWith('urn:') ? name : `urn:pdf:${encodeURIComponent(name)}`
+}
+
+/** Many programs give none: then what it says and is on tells it apart, so that it does not come in twice. */
+function madeId(dictionary: PDFDict, words: readonly PdfWords[]): string {
+  const content = JSON.stringify([dictionary.toString(), words])
+  return `urn:pdf:sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
 function nameOf(dictionary: PDFDict, key: string): string {

@@ -29,6 +29,12 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
     bring.mutate({ source, articleId }, { onSuccess: setReport })
   }
   const hasPages = useHasPages(articleId)
+  const takeOwn = async () => {
+    const original = await invoke('article.original', { id: articleId }).catch(notifyFailure)
+    if (original === undefined) return
+    const source = { kind: 'bytes' as const, name: original.name, base64: original.base64 }
+    bring.mutate({ source, articleId }, { onSuccess: setReport })
+  }
   const exports = (prefix: string, formats: readonly AnnotationFormat[], articleIds?: string[]): MenuEntry[] =>
     formats.map((format) => ({
       id: `${prefix}-${format}`,
@@ -43,6 +49,9 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
         trigger={<IconButton label={t('annotation.exchange.label')} icon={MoreHorizontal} />}
         entries={[
           { id: 'import', label: t('annotation.exchange.import'), icon: Upload, run: () => fileRef.current?.click() },
+          ...(hasPages
+            ? [{ id: 'own', label: t('annotation.exchange.ownPdf'), icon: Upload, run: () => void takeOwn() }]
+            : []),
           ...(aside.length === 0
             ? []
             : [

@@ -103,13 +103,12 @@ test('a PDF that another program marked finds its words in a text that is no PDF
     page.highlight(72, 98, page.widthOfString('The council paid twice'), 14, { color: '#00ff00' })
     page.underline(72, 400, 80, 14) // where nothing is written
   })
-  const report = await over.ask('annotation.import', {
-    source: { kind: 'bytes', name: 'theirs.pdf', base64: Buffer.from(bytes).toString('base64') },
-    articleId
-  })
+  const source = { kind: 'bytes' as const, name: 'theirs.pdf', base64: Buffer.from(bytes).toString('base64') }
+  const report = await over.ask('annotation.import', { source, articleId })
   expect([report.total, report.placed + report.orphaned, report.aside]).toEqual([2, 2, 0])
   const views = await over.list(articleId)
   expect(views.map(({ annotation }) => annotation.target.quote.exact)).toContain('The council paid twice')
+  expect(await over.ask('annotation.import', { source })).toMatchObject({ placed: 0, alreadyThere: 2 })
 })
 
 test('annotations are not written into what is no PDF, nor taken from a PDF that has none', async () => {
