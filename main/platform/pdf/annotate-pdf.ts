@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, type PDFPage, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFHexString, type PDFPage, type PDFRef, PDFString } from 'pdf-lib'
 import type { PageMap } from '#contract/article'
 import { ExpectedFailure } from '#contract/result'
 import type { PdfMark } from '#domain/annotation/pdf-marks'
@@ -25,7 +25,9 @@ export async function annotatePdf({ bytes, name, text, map, marks }: AnnotatePdf
   try {
     for (const { page: number, items } of map.pages) {
       const page = pages[number - 1]
-      const own = marks.filter((mark) => mark.range !== null && touches(items, mark.range))
+      const span = spanOf(items)
+      const near = marks.filter(({ range }) => range !== null && range.start < span.end && range.end > span.start)
+      const own = near.filter(({ range }) => range !== null && touches(items, range))
       if (page === undefined || own.length === 0) continue
       const runs = runsOf(await drawnItems(reading, number), items)
       for (const mark of own) {
@@ -47,7 +49,9 @@ export async function annotatePdf({ bytes, name, text, map, marks }: AnnotatePdf
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false })
+    const document = await PDFDocument.load(bytes, { updateMetadata: false })
+    document.getPages() // of a damaged tree there are none to write on
+    return document
   } catch (error) {
     // The library throws errors of many kinds for what it cannot read or may not change.
     if (error instanceof Error) throw new ExpectedFailure('pdf-unwritable', {}, { cause: error })
@@ -55,7 +59,22 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   }
 }
 
-function touches(items: readonly number[], { start, end }: { readonly start: number; readonly end: number }): boolean {
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What lies between a page's first and last letter: most marks are on other pages, and cost no more than this. */
+function spanOf(items: readonly number[]): Range {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0]
+  for (let i = 0; i + 2 < items.length; i += 3) {
+    start = Math.min(start, items[i + 1] ?? start)
+    end = Math.max(end, items[i + 2] ?? end)
+  }
+  return { start, end }
+}
+
+function touches(items: readonly number[], { start, end }: Range): boolean {
   for (let i = 0; i + 2 < items.length; i += 3) {
     if ((items[i + 1] ?? 0) < end && (items[i + 2] ?? 0) > start) return true
   }
@@ -94,7 +113,16 @@ function add(page: PDFPage, mark: PdfMark, quads: readonly Quad[]): void {
     M: PDFString.fromDate(new Date(mark.modified)),
     ...shown
   })
-  page.node.addAnnot(context.register(annotation))
+  attach(page, context.register(annotation))
+}
+
+function attach(page: PDFPage, annotation: PDFRef): void {
+  try {
+    page.node.addAnnot(annotation)
+  } catch (error) {
+    if (error instanceof Error) throw new ExpectedFailure('pdf-unwritable', {}, { cause: error }) // the page itself is damaged
+    throw error
+  }
 }
 
 const noteSize = 18 // points, as viewers draw their sign for a note

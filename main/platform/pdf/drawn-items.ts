@@ -8,10 +8,7 @@ export interface DrawnItem extends Omit<DrawnRun, 'start' | 'end'> {
 }
 
 export async function drawnItems(document: PDFDocumentProxy, pageNumber: number): Promise<DrawnItem[]> {
-  const page = await document.getPage(pageNumber)
-  const { items } = await page.getTextContent({ disableNormalization: true })
-  page.cleanup()
-  return items
+  return (await itemsOf(document, pageNumber))
     .flatMap((item) => ('str' in item ? [item] : []))
     .map(({ str, transform, width }, index) => {
       const [a, b, c, d, x, y] = transform.map(Number)
@@ -28,4 +25,18 @@ export async function drawnItems(document: PDFDocumentProxy, pageNumber: number)
         size
       }
     })
+}
+
+/** Of a page that cannot be read there are none: the others still can. */
+async function itemsOf(document: PDFDocumentProxy, pageNumber: number) {
+  try {
+    const page = await document.getPage(pageNumber)
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    page.cleanup()
+    return items
+  } catch (error) {
+    if (error instanceof Error && /^(?:InvalidPDF|FormatError|UnknownError|MissingData|XRef)/.test(error.name))
+      return []
+    throw error
+  }
 }

@@ -16,7 +16,7 @@ export interface ReadPdfAnnotationsInput {
 export async function readPdfAnnotations({ bytes, name }: ReadPdfAnnotationsInput): Promise<PdfAnnotation[]> {
   const reading = await openPdf(bytes, name, null)
   try {
-    const pages = (await load(bytes, name)).getPages()
+    const pages = await pagesOf(bytes, name)
     const found: PdfAnnotation[] = []
     for (const [i, page] of pages.entries()) {
       const own = annotationsOf(page)
@@ -30,9 +30,9 @@ export async function readPdfAnnotations({ bytes, name }: ReadPdfAnnotationsInpu
   }
 }
 
-async function load(bytes: Uint8Array, name: string): Promise<PDFDocument> {
+async function pagesOf(bytes: Uint8Array, name: string): Promise<PDFPage[]> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false })
+    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPages()
   } catch (error) {
     // The library throws errors of many kinds for what it cannot read.
     if (error instanceof Error) throw new ExpectedFailure('annotations-unreadable', { name }, { cause: error })
@@ -43,8 +43,10 @@ async function load(bytes: Uint8Array, name: string): Promise<PDFDocument> {
 const notByPeople: ReadonlySet<string> = new Set(['Link', 'Popup', 'Widget', 'PrinterMark', 'TrapNet', 'Watermark', ''])
 
 function annotationsOf(page: PDFPage): PDFDict[] {
-  const all = page.node.Annots()?.asArray() ?? []
+  const all = page.node.lookup(PDFName.of('Annots'))
+  if (!(all instanceof PDFArray)) return []
   return all
+    .asArray()
     .map((each) => page.doc.context.lookup(each))
     .filter((each): each is PDFDict => each instanceof PDFDict && !notByPeople.has(nameOf(each, 'Subtype')))
 }
@@ -101,10 +103,12 @@ function beside(
     : [{ page, index: nearest.index, text: nearest.text, start: 0, end: nearest.text.length }]
 }
 
+const mostQuads = 2000 // lines; a page has a hundred
+
 function quadsOf(dictionary: PDFDict): Quad[] {
   const all = numbers(dictionary, 'QuadPoints')
   const quads: Quad[] = []
-  for (let i = 0; i + 7 < all.length; i += 8) quads.push(all.slice(i, i + 8))
+  for (let i = 0; i + 7 < all.length && quads.length < mostQuads; i += 8) quads.push(all.slice(i, i + 8))
   if (quads.length > 0) return quads
   const [left = 0, bottom = 0, right = 0, top = 0] = numbers(dictionary, 'Rect')
   return [[left, top, right, top, left, bottom, right, bottom]]

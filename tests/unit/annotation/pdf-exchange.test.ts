@@ -1,5 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { ExpectedFailure } from '#contract/result'
+import { annotatePdf } from '../../../main/platform/pdf/annotate-pdf.ts'
+import { readPdfAnnotations } from '../../../main/platform/pdf/read-pdf-annotations.ts'
 import { drawPdf, paper } from '../../fixtures/documents/pdf-paper.ts'
 import { annotationsOver, file, first } from './annotation-over.ts'
 
@@ -121,3 +124,28 @@ test('annotations are not written into what is no PDF, nor taken from a PDF that
   const damaged = file('torn.pdf', '%PDF-1.7 and then nothing that could be read')
   await expect(ask('annotation.import', { source: damaged })).rejects.toMatchObject({ code: 'file-damaged' })
 })
+
+test('a PDF with damaged bytes is read and written as far as it goes, or refused in words', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue() // the library tells of each object that it passes over
+  const { out } = await marked()
+  const whole = new Uint8Array(Buffer.from(out.base64, 'base64'))
+  const bug = (error: unknown) => (error instanceof ExpectedFailure ? null : error)
+  for (let seed = 1; seed <= 40; seed++) {
+    const bytes = whole.map((byte, i) => ((i * 7919 + seed * 104_729) % 1499 === 0 ? 65 : byte))
+    const input = { bytes, name: 'torn.pdf' }
+    const map = { pages: [{ page: 1, items: [0, 0, 9, 1, 10, 19] }] }
+    expect(await readPdfAnnotations(input).then(() => null, bug)).toBeNull()
+    expect(await annotatePdf({ ...input, text: 'x'.repeat(20), map, marks: [mark] }).then(() => null, bug)).toBeNull()
+  }
+})
+
+const mark = {
+  id: '01M8A2PGR314ZWTWRXQPQZX54B',
+  kind: 'highlight' as const,
+  range: { start: 0, end: 15 },
+  colour: [1, 1, 0] as const,
+  subject: 'Claim',
+  contents: 'Torn',
+  creator: 'Ana',
+  modified: '2026-01-01T00:00:00.000Z'
+}
