@@ -22,6 +22,9 @@ import { useFoundReferences } from './found-references.ts'
 import { goToArticle, goToNote, goToReference } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 
+/** Of a kind: a list of hundreds takes seconds to draw, and one more letter finds the others. */
+const MOST = 20
+
 /** Every command, article, note and reference behind one field. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useTranslation()
@@ -73,6 +76,7 @@ function PaletteList({
   const references = useFoundReferences(typed)
   const usable = commands.filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
   const matches = (text: string, words: string) => words.split(/\s+/).every((word) => contains(text, word))
+  const isFound = ({ searched }: Entry) => matches(searched, typed)
   const entry = (id: string, icon: LucideIcon, title: string, searched: string, run: () => void): Entry => ({
     id,
     icon,
@@ -108,12 +112,16 @@ function PaletteList({
               .map(({ id, title, byline }) =>
                 entry(`article:${id}`, FileText, title, `${title} ${byline}`, () => goToArticle(id))
               )
+              .filter(isFound)
+              .slice(0, MOST)
               .map(entryItem)
           )}
           {section(
             t('shell.nav.notes'),
             notes
               .map(({ slug, title }) => entry(`note:${slug}`, NotebookPen, title, title, () => goToNote(slug)))
+              .filter(isFound)
+              .slice(0, MOST)
               .map(entryItem)
           )}
           {section(

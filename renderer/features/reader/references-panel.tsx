@@ -10,6 +10,7 @@ import { ReferenceCard } from './reference-card.tsx'
 import type { SourceActions } from './reference-summary.tsx'
 import { useCardFocus } from './use-card-focus.ts'
 import { useReferenceStatus } from './use-reference-status.ts'
+import { ATONCE, useShownPart } from './use-shown-part.ts'
 
 /** The article's own reference list, as it was read, each with its citations and its copy in the archive. */
 export function ReferencesPanel({
@@ -28,6 +29,9 @@ export function ReferencesPanel({
   const statusOf = useReferenceStatus()
   const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
   const chosen = focus?.kind === 'reference' ? focus : null
+  const chosenAt = chosen === null ? -1 : reading.references.findIndex(({ id }) => id === chosen.id)
+  const total = reading.references.length
+  const { from, to, showEarlier, showMore } = useShownPart(total, chosenAt)
   const onKeyDown = useCardFocus(listRef, chosen)
   const missing = reading.references.flatMap((reference) => {
     const { state, libraryId } = statusOf(reference)
@@ -46,7 +50,7 @@ export function ReferencesPanel({
         <span>
           {t('reader.references.archived', {
             done: archivedCount(reading, statusOf),
-            total: reading.references.length
+            total
           })}
         </span>
         {missing.length === 0 ? null : (
@@ -55,8 +59,13 @@ export function ReferencesPanel({
           </Button>
         )}
       </div>
+      {from === 0 ? null : (
+        <Button variant="quiet" onPress={showEarlier}>
+          {t('reader.references.earlier', { count: Math.min(from, ATONCE) })}
+        </Button>
+      )}
       <ul ref={listRef} className="cards" onKeyDown={onKeyDown}>
-        {reading.references.map((reference) => (
+        {reading.references.slice(from, to).map((reference) => (
           <ReferenceCard
             key={reference.id}
             reference={reference}
@@ -68,6 +77,11 @@ export function ReferencesPanel({
           />
         ))}
       </ul>
+      {to >= total ? null : (
+        <Button variant="quiet" onPress={showMore}>
+          {t('reader.references.more', { count: Math.min(total - to, ATONCE) })}
+        </Button>
+      )}
     </div>
   )
 }
