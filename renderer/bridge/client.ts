@@ -29,6 +29,10 @@ function transport(): Transport {
 
 /** Makes one request. Throws a RequestFailure where it does not succeed, and nothing else. */
 export async function invoke<M extends MethodName>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>> {
+  for (const listener of beforeListeners) {
+    const isReady = listener(method)
+    if (isReady !== undefined) await isReady
+  }
   const result = await transport()
     .invoke(method, input)
     .catch((error: unknown) => {
@@ -37,6 +41,16 @@ export async function invoke<M extends MethodName>(method: M, input: MethodInput
   if (!result.ok) throw new RequestFailure(result.failure.code, result.failure.params, result.failure.message)
   for (const listener of doneListeners) listener(method)
   return result.value as MethodOutput<M> // dispatch answers a method with its own output
+}
+
+const beforeListeners = new Set<(method: MethodName) => Promise<void> | undefined>()
+
+/** Lets something finish before a request goes out: what is still to be kept with a project, before another is opened. */
+export function beforeRequest(listener: (method: MethodName) => Promise<void> | undefined): () => void {
+  beforeListeners.add(listener)
+  return () => {
+    beforeListeners.delete(listener)
+  }
 }
 
 const doneListeners = new Set<(method: MethodName) => void>()

@@ -1,5 +1,5 @@
 import type { Project } from '#contract/project'
-import { onRequestDone, saveOnLeaving } from './client.ts'
+import { beforeRequest, onRequestDone, saveOnLeaving } from './client.ts'
 import { keepSettings } from './keep-settings.ts'
 
 const PAUSE = 1_500 // ms without a change before it is written: scrolling is one change
@@ -16,6 +16,7 @@ export function openLayout({ settings, access }: Project): void {
   mayWrite = access.kind === 'write'
   const stops = [
     saveOnLeaving({ bytes: () => (timer === 0 ? 0 : JSON.stringify(kept).length), save: write }),
+    beforeRequest((method) => (timer !== 0 && opening.has(method) ? write() : undefined)),
     onRequestDone((method) => {
       if (opening.has(method)) forget()
     })
