@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../built.ts'
 import { paper } from '../fixtures/documents/pdf-paper.ts'
+import { downloaded } from './job/downloads.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 const article = readFileSync(join(root, 'resources/sample/sources/who-pays-for-the-water.txt'), 'utf8')
@@ -102,15 +103,15 @@ test('a thread, a relation, several at once, and the project’s own names of th
 })
 
 test('annotations go out as W3C JSON-LD, and a file with some on unknown documents is reported', async ({
-  workbench: { page }
+  workbench
 }) => {
+  const { page } = workbench
   await expectSampleArticle(page)
   await page.getByRole('button', { name: 'Import and export' }).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
+  const exported = await downloaded(workbench, 'annotations.jsonld', () =>
     page.getByRole('menuitem', { name: 'Export this document as W3C JSON-LD' }).click()
-  ])
-  expect(download.suggestedFilename()).toBe('annotations.jsonld')
+  )
+  expect(JSON.parse(exported.toString('utf8'))).toMatchObject({ type: 'AnnotationCollection' })
   const selector = { type: 'TextQuoteSelector', exact: 'Somewhere else' }
   const foreign = [{ type: 'Annotation', target: { source: 'https://elsewhere.example/', selector } }]
   const input = page.locator('input[type=file][aria-label^="Import annotations"]')
@@ -125,8 +126,9 @@ test('annotations go out as W3C JSON-LD, and a file with some on unknown documen
 })
 
 test('annotations go out in a copy of the PDF they were made on, and are known when they come back', async ({
-  workbench: { page }
+  workbench
 }) => {
+  const { page } = workbench
   await expectSampleArticle(page)
   await page.getByRole('button', { name: 'Import and export' }).click()
   await expect(page.getByRole('menuitem', { name: 'Export this document as Markdown' })).toBeVisible()
@@ -145,14 +147,11 @@ test('annotations go out in a copy of the PDF they were made on, and are known w
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Import and export' }).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
+  const buffer = await downloaded(workbench, 'paper-annotated.pdf', () =>
     page.getByRole('menuitem', { name: 'Export this document as annotated PDF' }).click()
-  ])
-  expect(download.suggestedFilename()).toBe('paper-annotated.pdf')
-  const buffer = readFileSync(await download.path())
+  )
   await page
     .locator('input[type=file][aria-label^="Import annotations"]')
-    .setInputFiles({ ...original, name: download.suggestedFilename(), buffer })
+    .setInputFiles({ ...original, name: 'paper-annotated.pdf', buffer })
   await expect(page.getByRole('dialog', { name: 'Imported annotations' })).toContainText('here before')
 })

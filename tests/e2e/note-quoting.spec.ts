@@ -29,6 +29,8 @@ async function outline(page: Page): Promise<string> {
   })
 }
 
+const caretText = (page: Page) => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
+
 /** Closes the note and opens it again from its file. */
 async function reopen(page: Page, title: string): Promise<void> {
   await expect(note(page).getByText('Saved', { exact: true })).toBeVisible()
@@ -116,7 +118,10 @@ test('in a list a quotation goes into the item, from a table behind it, and all 
   await insertFirst(page)
   await page.keyboard.type('So it says')
   expect(await outline(page)).toBe('ul(li(First “” So it says) li(Second))')
-  await page.keyboard.press('Control+End')
+  // By a click: a browser tells of a caret moved by keys only after a moment, in which a script presses the next one.
+  await body(page).locator('li').last().click()
+  await page.keyboard.press('End')
+  await expect.poll(() => caretText(page)).toBe('Second')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await note(page).getByRole('button', { name: 'Table', exact: true }).click()
