@@ -47,7 +47,8 @@ export function serialiseMarkdown(tree: Root): string {
 /** Characters that mean nothing to CommonMark but something to Pandoc: mathematics, superscripts, other lists and divs. */
 const pandocLiterals: Options = {
   unsafe: [
-    { character: '$', before: '\\S', after: '(?!\\d)', inConstruct: 'phrasing' }, // a formula's end: without it there is none
+    // A formula's end: without it there is none. A digit behind it is no end, unless it may be written as a reference (&#x35;).
+    { character: '$', before: '\\S', after: '(?!\\d[\\d\\s.,;:)])', inConstruct: 'phrasing' },
     { character: '^', inConstruct: 'phrasing' },
     { character: '{', inConstruct: 'headingAtx' },
     { atBreak: true, character: ':' },

@@ -130,6 +130,17 @@ const document: fc.Arbitrary<EditorNode> = fc.record({
   content: fc.array(blockNode, { minLength: 1, maxLength: 4 })
 })
 
+test('sums of money beside strong letters stay letters', () => {
+  const link = { type: 'link', attrs: { href: 'https://x.example/' } }
+  const content = [
+    { type: 'text', text: '$5' },
+    { type: 'text', text: '$5', marks: [link] },
+    { type: 'text', text: '|', marks: [link, { type: 'bold' }] }
+  ]
+  const markdown = editorToMarkdown({ type: 'doc', content: [{ type: 'paragraph', content }] })
+  expect(plain(markdownToEditor(markdown))).toBe('$5$5|')
+})
+
 function plain(node: EditorNode): string {
   return (node.text ?? '') + (node.content ?? []).map(plain).join('')
 }
