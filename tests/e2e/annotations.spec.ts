@@ -28,9 +28,12 @@ test('underlines and notes are made by key, the margin shows what was written, a
   await page.keyboard.press('u')
   await page.keyboard.press('2')
   await expect(page.locator('.mark-underline')).not.toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused() // its card opens after the mark is there
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveCount(0)
   await page.locator('.reader-page').focus()
   await page.keyboard.press('m')
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Comment' }).fill('Who measured this?')
   await page.getByRole('button', { name: 'Done', exact: true }).click()
   await expect(page.locator('.annotation-about', { hasText: 'in the margin' })).toBeVisible()

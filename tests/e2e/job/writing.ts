@@ -17,6 +17,7 @@ export async function quote(page: Page, words: string, sentence: string): Promis
   await card.getByRole('button', { name: 'Insert into the note' }).click()
   const quotation = note(page).locator('blockquote').filter({ hasText: words })
   await expect(quotation.locator('.citation-chip')).toBeVisible()
+  await expect(note(page).locator('.note-text')).toBeFocused()
   await page.keyboard.type(sentence)
   await expect(quotation.locator('+ p')).toHaveText(sentence)
 }
