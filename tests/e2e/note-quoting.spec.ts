@@ -122,6 +122,7 @@ test('in a list a quotation goes into the item, from a table behind it, and all 
   await body(page).locator('li').last().click()
   await page.keyboard.press('End')
   await expect.poll(() => caretText(page)).toBe('Second')
+  await page.waitForTimeout(500) // the editor hears of it by an event, which no locator can wait for
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await note(page).getByRole('button', { name: 'Table', exact: true }).click()
