@@ -22,36 +22,25 @@ const kinds: [string, Edit[]][] = [
   ['the removal of the last record', lastGone]
 ]
 
-// Each test makes the change some dozens of times, every time with its fsyncs: a slow disk takes its time.
-const patience = 180_000
-
 describe.each(faults)('with %s at any one operation', (fault) => {
-  test.each(kinds)(
-    '%s is either acknowledged and there, or refused and as before',
-    async (_, edits) => {
-      const before = await stateAfter([])
-      const after = await stateAfter(edits)
-      await atEveryOperation(fault, false, edits, async ({ isAcknowledged, root }) => {
-        expect(await read(root)).toEqual(isAcknowledged ? after : before)
-        expect(await leftovers(root)).toEqual([])
-      })
-    },
-    patience
-  )
+  test.each(kinds)('%s is either acknowledged and there, or refused and as before', async (_, edits) => {
+    const before = await stateAfter([])
+    const after = await stateAfter(edits)
+    await atEveryOperation(fault, false, edits, async ({ isAcknowledged, root }) => {
+      expect(await read(root)).toEqual(isAcknowledged ? after : before)
+      expect(await leftovers(root)).toEqual([])
+    })
+  })
 })
 
 describe.each(faults)('with %s from any one operation on', (fault) => {
-  test.each(kinds)(
-    '%s is never acknowledged without being there, and no file is damaged',
-    async (_, edits) => {
-      const after = await stateAfter(edits)
-      await atEveryOperation(fault, true, edits, async ({ isAcknowledged, root }) => {
-        const found = await read(root)
-        if (isAcknowledged) expect(found).toEqual(after)
-      })
-    },
-    patience
-  )
+  test.each(kinds)('%s is never acknowledged without being there, and no file is damaged', async (_, edits) => {
+    const after = await stateAfter(edits)
+    await atEveryOperation(fault, true, edits, async ({ isAcknowledged, root }) => {
+      const found = await read(root)
+      if (isAcknowledged) expect(found).toEqual(after)
+    })
+  })
 })
 
 async function stateAfter(edits: readonly Edit[]) {

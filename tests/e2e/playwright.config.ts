@@ -6,8 +6,6 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 1, // one window at a time: two Electrons on a small machine only slow each other down
-  // A script is quicker than any hand: on a busy machine a window may miss a key. Tried again once, it is reported as flaky.
-  retries: process.env.CI === undefined ? 0 : 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
