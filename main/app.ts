@@ -6,6 +6,7 @@ import { createArticleFeature } from './features/article/feature.ts'
 import { createBriefingFeature } from './features/briefing/feature.ts'
 import { createLibraryFeature } from './features/library/feature.ts'
 import { createProjectFeature } from './features/project/feature.ts'
+import { createSettingsFeature } from './features/settings/feature.ts'
 import type { Ports } from './ports.ts'
 
 export interface App {
@@ -70,6 +71,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
       ports.tasks.cancel(id)
       return {}
     },
+    ...createSettingsFeature(ports).handlers,
     ...project.handlers,
     ...article.handlers,
     ...annotation.handlers,

@@ -1,5 +1,6 @@
-export const languages = ['en', 'es'] as const
-export type Language = (typeof languages)[number]
+import { Language } from '#contract/preferences'
+
+export const languages = Language.options
 
 /** The language chosen before, else the first known one that the browser asks for, else English. */
 export function preferredLanguage(chosen: string | null, wanted: readonly string[]): Language {

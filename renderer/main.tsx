@@ -5,14 +5,16 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { loadPreferences } from './bridge/preferences.ts'
 import { createQueryClient } from './bridge/query-client.ts'
-import { applyTheme, useTheme } from './ui/theme.ts'
+import { followTheme } from './ui/theme.ts'
 import { notifyFailure } from './ui/toast.tsx'
 import { startWords } from './words.ts'
 import { Start } from './workbench/start.tsx'
 
 z.config({ jitless: true }) // our content security policy allows no code made from strings
-applyTheme(useTheme.getState().theme)
+followTheme()
+await loadPreferences()
 await startWords()
 
 const root = document.getElementById('root')

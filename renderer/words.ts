@@ -1,9 +1,9 @@
 import i18next, { type Resource, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Language } from '#contract/preferences'
 import { RequestFailure } from './bridge/client.ts'
-import { type Language, preferredLanguage } from './language.ts'
-
-const KEY = 'sourcebook.language'
+import { prefer, usePreferences } from './bridge/preferences.ts'
+import { preferredLanguage } from './language.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('../resources/words/*/*.json', {
   eager: true,
@@ -17,15 +17,15 @@ export async function startWords(): Promise<void> {
   })
   await i18next.use(initReactI18next).init({
     resources: catalogue(),
-    lng: preferredLanguage(localStorage.getItem(KEY), navigator.languages),
+    lng: preferredLanguage(usePreferences.getState().language, navigator.languages),
     fallbackLng: 'en',
     interpolation: { escapeValue: false } // React escapes
   })
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  localStorage.setItem(KEY, language)
   await i18next.changeLanguage(language)
+  await prefer({ language })
 }
 
 /** The sentence for anything thrown by a request. */

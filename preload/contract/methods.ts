@@ -16,6 +16,7 @@ import { DismissReason } from './audit.ts'
 import { AuditedText, AuditFormat } from './audit-report.ts'
 import { Bibliography, CslStyle, Note, NoteFormat, NoteSummary } from './briefing.ts'
 import { Capabilities } from './capabilities.ts'
+import { Preferences } from './preferences.ts'
 import {
   ChangeLabel,
   CheckReport,
@@ -59,6 +60,11 @@ export const methods = {
   'app.info': method(nothing, z.object({ name: z.string(), version: z.string(), capabilities: Capabilities })),
   /** Opens an http, https or mailto address outside the program. Fails with capability-missing in a browser host. */
   'app.openExternal': method(z.object({ url: z.string() }), nothing),
+
+  /** What the person likes, in every project. Works without a project. */
+  'settings.get': method(nothing, Preferences),
+  /** Changes some of it, and answers all. Fails with folder-denied or disk-full where it cannot be kept. */
+  'settings.update': method(Preferences.partial(), Preferences),
 
   'project.recent': method(nothing, z.array(RecentProject)),
   /** Makes a project folder and opens it. Without a folder id it goes under the person's projects folder. */

@@ -1,10 +1,11 @@
+import { create } from 'zustand'
 import type { Project } from '#contract/project'
 import { beforeRequest, onRequestDone, saveOnLeaving } from './client.ts'
 import { keepSettings } from './keep-settings.ts'
 
 const PAUSE = 1_500 // ms without a change before it is written: scrolling is one change
 
-let kept: Readonly<Record<string, unknown>> = {}
+const useKept = create<{ readonly parts: Readonly<Record<string, unknown>> }>()(() => ({ parts: {} }))
 let mayWrite = false
 let timer = 0
 let stop = (): void => undefined
@@ -12,10 +13,10 @@ let stop = (): void => undefined
 /** From now on the layout is that of a project that has just been opened. */
 export function openLayout({ settings, access }: Project): void {
   stop()
-  kept = settings.layout
+  useKept.setState({ parts: settings.layout })
   mayWrite = access.kind === 'write'
   const stops = [
-    saveOnLeaving({ bytes: () => (timer === 0 ? 0 : JSON.stringify(kept).length), save: write }),
+    saveOnLeaving({ bytes: () => (timer === 0 ? 0 : JSON.stringify(useKept.getState().parts).length), save: write }),
     beforeRequest((method) => (timer !== 0 && opening.has(method) ? write() : undefined)),
     onRequestDone((method) => {
       if (opening.has(method)) forget()
@@ -29,7 +30,11 @@ export function openLayout({ settings, access }: Project): void {
 
 /** What was kept of one part of the window, as it was found: whoever reads it checks it. */
 export function keptLayout(part: string): unknown {
-  return kept[part]
+  return useKept.getState().parts[part]
+}
+
+export function useKeptLayout(part: string): unknown {
+  return useKept((state) => state.parts[part])
 }
 
 /**
@@ -37,8 +42,9 @@ export function keptLayout(part: string): unknown {
  * since a browser ties that to the port, which is another one at every start.
  */
 export function keepLayout(part: string, value: unknown): void {
-  if (kept[part] === value) return
-  kept = { ...kept, [part]: value }
+  const { parts } = useKept.getState()
+  if (parts[part] === value) return
+  useKept.setState({ parts: { ...parts, [part]: value } })
   if (!mayWrite) return
   window.clearTimeout(timer)
   timer = window.setTimeout(() => void write(), PAUSE)
@@ -49,7 +55,7 @@ const opening: ReadonlySet<string> = new Set(['project.create', 'project.open', 
 
 function write(): Promise<void> {
   forget()
-  return keepSettings({ layout: { ...kept } })
+  return keepSettings({ layout: { ...useKept.getState().parts } })
 }
 
 /** What is still to be written is of a project that may not be the open one any more. */

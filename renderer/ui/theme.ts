@@ -1,22 +1,20 @@
-import { create } from 'zustand'
+import { Theme } from '#contract/preferences'
+import { prefer, usePreferences } from '../bridge/preferences.ts'
+import { notifyFailure } from './toast.tsx'
 
-export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+export const themes = Theme.options
 
-const KEY = 'sourcebook.theme'
+/** The colour scheme, of this person and not of a project. */
+export const useTheme = (): Theme => usePreferences((state) => state.theme)
 
-/** The colour scheme, of this machine and person and not of a project. */
-export const useTheme = create<{ readonly theme: Theme; setTheme(theme: Theme): void }>()((set) => ({
-  theme: themes.find((theme) => theme === localStorage.getItem(KEY)) ?? 'system',
-  setTheme: (theme) => {
-    localStorage.setItem(KEY, theme)
-    set({ theme })
-    applyTheme(theme)
-  }
-}))
+export function setTheme(theme: Theme): void {
+  prefer({ theme }).catch(notifyFailure)
+}
 
-/** High contrast and forced colours follow the system by themselves: see tokens.css. */
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
+/** Draws in the preferred colours from now on. High contrast and forced colours follow the system by themselves: see tokens.css. */
+export function followTheme(): void {
+  usePreferences.subscribe(({ theme }) => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  })
 }

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { Download } from '#contract/methods'
 import { invoke } from '../bridge/client.ts'
 import { saveDownload } from '../bridge/download.ts'
-import { useTheme } from '../ui/theme.ts'
+import { setTheme } from '../ui/theme.ts'
 import { notify, notifyFailure } from '../ui/toast.tsx'
 import { setLanguage } from '../words.ts'
 import { captureArticle } from './capture.ts'
@@ -84,9 +84,9 @@ export const commands: readonly Command[] = [
     wordsKey: 'shell.commands.closeNote',
     run: () => useNavigation.getState().go({ noteSlug: null })
   },
-  { id: 'view.system', wordsKey: 'shell.commands.themeSystem', run: () => useTheme.getState().setTheme('system') },
-  { id: 'view.light', wordsKey: 'shell.commands.themeLight', run: () => useTheme.getState().setTheme('light') },
-  { id: 'view.dark', wordsKey: 'shell.commands.themeDark', run: () => useTheme.getState().setTheme('dark') },
+  { id: 'view.system', wordsKey: 'shell.commands.themeSystem', run: () => setTheme('system') },
+  { id: 'view.light', wordsKey: 'shell.commands.themeLight', run: () => setTheme('light') },
+  { id: 'view.dark', wordsKey: 'shell.commands.themeDark', run: () => setTheme('dark') },
   { id: 'language.en', wordsKey: 'shell.commands.english', run: () => orSay(setLanguage('en')) },
   { id: 'language.es', wordsKey: 'shell.commands.spanish', run: () => orSay(setLanguage('es')) },
   {

@@ -1,15 +1,16 @@
 import './dialog-form.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '#contract/preferences'
 import type { Project } from '#contract/project'
 import { useMutationOf } from '../bridge/queries.ts'
-import { type Language, languages } from '../language.ts'
+import { languages } from '../language.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
-import { themes, useTheme } from '../ui/theme.ts'
+import { setTheme, themes, useTheme } from '../ui/theme.ts'
 import { notifyFailure } from '../ui/toast.tsx'
 import { setLanguage } from '../words.ts'
 import { useOpenDialog } from './open-dialog.ts'
@@ -27,7 +28,7 @@ export function SettingsDialog({ project }: { readonly project: Project }) {
 
 function Appearance() {
   const { t, i18n } = useTranslation()
-  const { theme, setTheme } = useTheme()
+  const theme = useTheme()
   const language = languages.find((one) => one === i18n.language) ?? 'en'
   const change = (to: Language) => void setLanguage(to).catch(notifyFailure)
   return (

@@ -1,6 +1,7 @@
 import { protocol } from 'electron'
+import type { Dispatch } from '../../dispatch.ts'
 import { appPolicy } from '../app-policy.ts'
-import { bundledFile } from '../bundled-file.ts'
+import { programFile } from '../program-page.ts'
 
 export const APP_ORIGIN = 'app://sourcebook'
 export const PRINT_SCHEME = 'print'
@@ -14,11 +15,11 @@ export function registerSchemes(): void {
 }
 
 /** GET of the program's own bundled files, and nothing else. */
-export function serveApp(): void {
+export function serveApp(dispatch: Dispatch): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (request.method !== 'GET' || url.host !== 'sourcebook') return new Response(null, { status: 405 })
-    const file = await bundledFile(url.pathname)
+    const file = await programFile(url.pathname, dispatch)
     if (file === null) return new Response(null, { status: 404 })
     return new Response(new Uint8Array(file.bytes), {
       headers: {

@@ -15,7 +15,6 @@ import { createWindow } from './window.ts'
 /** The whole program behind a window. Called once, when Electron is ready. */
 export async function runElectron(first: FirstProject): Promise<void> {
   lockDown()
-  serveApp()
   let window: BrowserWindow | null = null
   const events = createEventHub()
   const ports = createNodePorts({
@@ -25,6 +24,7 @@ export async function runElectron(first: FirstProject): Promise<void> {
     nativeMenu: true
   })
   const program = createApp(ports, reportBug)
+  serveApp(program.dispatch)
   openGate(program.dispatch)
   setMenu(events)
   closeOnQuit(program.close)

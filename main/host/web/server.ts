@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Dispatch } from '../../dispatch.ts'
 import { appPolicy } from '../app-policy.ts'
-import { bundledFile } from '../bundled-file.ts'
 import type { EventHub } from '../event-hub.ts'
+import { programFile } from '../program-page.ts'
 import { callEndpoint } from './api.ts'
 import { isOwnHost, securityHeaders } from './security.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -40,7 +40,8 @@ export async function startLoopback(needs: LoopbackNeeds): Promise<LoopbackServe
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (!isOwnHost(request, host)) return void response.writeHead(421).end()
     const exchange = { request, response, origin, sessions }
-    void (request.method === 'GET' ? sendFile(exchange) : callEndpoint(exchange, needs)).catch(() => response.destroy())
+    const answered = request.method === 'GET' ? sendFile(exchange, needs) : callEndpoint(exchange, needs)
+    void answered.catch(() => response.destroy())
   })
   return {
     origin,
@@ -53,8 +54,8 @@ export async function startLoopback(needs: LoopbackNeeds): Promise<LoopbackServe
   }
 }
 
-async function sendFile({ request, response, origin }: Exchange): Promise<void> {
-  const file = await bundledFile(new URL(request.url ?? '/', origin).pathname)
+async function sendFile({ request, response, origin }: Exchange, { dispatch }: LoopbackNeeds): Promise<void> {
+  const file = await programFile(new URL(request.url ?? '/', origin).pathname, dispatch)
   if (file === null) return void response.writeHead(404).end()
   response.setHeader('Content-Security-Policy', appPolicy)
   response.writeHead(200, { 'Content-Type': file.mediaType, 'Content-Length': file.bytes.length }).end(file.bytes)

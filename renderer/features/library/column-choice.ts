@@ -1,17 +1,18 @@
-import { create } from 'zustand'
+import { keepLayout, keptLayout, useKeptLayout } from '../../bridge/project-layout.ts'
 import { type ColumnId, columnIds, keptColumns } from './columns.ts'
 
-const KEY = 'sourcebook.library.columns'
+const PART = 'libraryColumns'
 
-/** The columns one wants to see, on this machine. The title always stays: it is what a row is known by. */
-export const useColumnChoice = create<{ readonly shown: readonly ColumnId[]; toggle(column: ColumnId): void }>()(
-  (set, get) => ({
-    shown: keptColumns(localStorage.getItem(KEY)),
-    toggle: (column) => {
-      const { shown } = get()
-      const wanted = columnIds.filter((id) => id === 'title' || shown.includes(id) !== (id === column))
-      localStorage.setItem(KEY, wanted.join(' '))
-      set({ shown: wanted })
-    }
-  })
-)
+/** The columns one wants to see of a project's references. */
+export function useShownColumns(): readonly ColumnId[] {
+  return keptColumns(useKeptLayout(PART))
+}
+
+/** Shows a column or hides it. The title always stays: it is what a row is known by. */
+export function toggleColumn(column: ColumnId): void {
+  const shown = keptColumns(keptLayout(PART))
+  keepLayout(
+    PART,
+    columnIds.filter((id) => id === 'title' || shown.includes(id) !== (id === column))
+  )
+}

@@ -4,11 +4,10 @@ import { nameText, yearOf } from './csl-fields.ts'
 export const columnIds = ['title', 'author', 'year', 'type', 'container', 'archive', 'cited'] as const
 export type ColumnId = (typeof columnIds)[number]
 
-/** The columns that were chosen, as kept in one line; all until some are. The title is never hidden. */
-export function keptColumns(kept: string | null): readonly ColumnId[] {
-  if (kept === null) return columnIds
-  const names = kept.split(' ')
-  return columnIds.filter((id) => id === 'title' || names.includes(id))
+/** The columns that were chosen, as they were kept; all until some are. The title is never hidden. */
+export function keptColumns(kept: unknown): readonly ColumnId[] {
+  if (!Array.isArray(kept)) return columnIds
+  return columnIds.filter((id) => id === 'title' || kept.includes(id))
 }
 
 export interface Sort {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReferenceRow } from '#contract/reference'
 import { ArchiveMark } from './archive-mark.tsx'
-import { useColumnChoice } from './column-choice.ts'
+import { useShownColumns } from './column-choice.ts'
 import { type ColumnId, cellText, type Sort } from './columns.ts'
 import { LibraryHeader } from './library-header.tsx'
 
@@ -24,7 +24,7 @@ export function LibraryTable({
   readonly onSelect: (id: string | null) => void
 }) {
   const { t } = useTranslation()
-  const { shown } = useColumnChoice()
+  const shown = useShownColumns()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { useColumnChoice } from './column-choice.ts'
+import { toggleColumn, useShownColumns } from './column-choice.ts'
 import { columnIds } from './columns.ts'
 
 export function LibraryToolbar({
@@ -49,7 +49,7 @@ export function LibraryToolbar({
 
 function ColumnMenu() {
   const { t } = useTranslation()
-  const { shown, toggle } = useColumnChoice()
+  const shown = useShownColumns()
   return (
     <Menu
       label={t('library.chooseColumns')}
@@ -58,7 +58,7 @@ function ColumnMenu() {
         id,
         label: t(`library.columns.${id}`),
         isChecked: shown.includes(id),
-        run: () => toggle(id)
+        run: () => toggleColumn(id)
       }))}
     />
   )
