@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { Article, type ArticleReference, ArticleSummary, type ArticleView } from '#contract/article'
 import type { AuditedText } from '#contract/audit-report'
 import { goneSources } from '#domain/archive/gone-sources'
-import { auditArticle } from '#domain/citation/audit'
 import { sortFindings } from '#domain/citation/audit-dismissed'
 import { placedLinks, withLinks } from '#domain/citation/audit-links'
 import type { Files, OpenProject } from '../../ports.ts'
+import { auditDocument } from './audit-work.ts'
 import type { ArticleNeeds } from './feature.ts'
 import { articlePath, readText } from './store.ts'
 
@@ -19,13 +19,14 @@ export interface Views {
 
 type ViewNeeds = Pick<
   ArticleNeeds,
-  'current' | 'files' | 'libraryRecords' | 'archivedReferences' | 'captures' | 'annotationCounts'
+  'current' | 'files' | 'workers' | 'libraryRecords' | 'archivedReferences' | 'captures' | 'annotationCounts'
 >
 
 /** Articles as the interface shows them. */
 export function createViews({
   current,
   files,
+  workers,
   libraryRecords,
   archivedReferences,
   captures,
@@ -45,7 +46,7 @@ export function createViews({
       const links = placedLinks(article.links ?? [], article.citations, text)
       const citations = withLinks({ references, citations: article.citations }, links, text)
       const { metadata, blocks } = article
-      const all = auditArticle({
+      const all = await auditDocument(workers, {
         document: { text, metadata, blocks, references, citations },
         archived: await archivedReferences(),
         dead: goneSources(await captures()),

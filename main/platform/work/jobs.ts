@@ -12,5 +12,7 @@ export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   ...briefingJobs,
   ...readSourceJobs,
   ...pdfAnnotationJobs,
-  anchor: async () => (await import('./anchor.ts')).anchorJob
+  anchor: async () => (await import('./anchor.ts')).anchorJob,
+  audit: async () => (await import('./audit.ts')).auditJob,
+  'read-and-audit': async () => (await import('./audit.ts')).readAndAuditJob
 }

@@ -13,12 +13,13 @@ interface Job {
 
 /**
  * Runs the jobs of jobs.ts, one at a time in each thread, as they come. A cancelled job ends by ending its thread; a
- * thread that crashes fails only the job it was at. Idle threads do not keep the program running.
+ * thread that crashes fails only the job it was at. Idle threads do not keep the program running. There are two at
+ * least, so that opening a long article does not wait for an import.
  * @param script the built worker.js (worker.ts under a runtime that reads TypeScript)
  */
 export function createWorkers(
   script: string | URL,
-  size = Math.min(3, Math.max(1, availableParallelism() - 1))
+  size = Math.min(3, Math.max(2, availableParallelism() - 1))
 ): Workers {
   const idle: Worker[] = []
   const waiting: Job[] = []

@@ -4,15 +4,15 @@ import type { ImportOutcome } from '#contract/methods'
 import { createArticleFeature } from '../../../main/features/article/feature.ts'
 import { createLibraryFeature } from '../../../main/features/library/feature.ts'
 import { createProjectFeature } from '../../../main/features/project/feature.ts'
-import { readSource } from '../../../main/platform/work/read-source.ts'
+import { jobs } from '../../../main/platform/work/jobs.ts'
 import type { Ports } from '../../../main/ports.ts'
 import { portsOver } from '../project/ports.ts'
 
 /** Articles over a real project in a real folder; sources are read in this thread, as a worker would. */
 export async function articlesOver(folder: string, change: Partial<Ports> = {}) {
   const workers: Ports['workers'] = {
-    // One job is all that articles ask for; its input and output are what read-source.ts says.
-    run: async <I, O>(_job: string, input: I) => (await readSource(input as Parameters<typeof readSource>[0])) as O
+    // The caller names the job and knows what it answers; jobs.ts is where both are written down.
+    run: async <I, O>(job: string, input: I) => (await (await jobs[job]?.())?.(input)) as O
   }
   const ports = portsOver(folder, { workers, ...change })
   const project = createProjectFeature(ports)
