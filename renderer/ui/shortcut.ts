@@ -1,6 +1,6 @@
 /**
  * A key combination such as `Mod+Shift+Z`, or two keys one after the other: `G L`. `Mod` is ⌘ on a Mac and Ctrl
- * elsewhere; the last part is a `KeyboardEvent`'s `key` or `code`.
+ * elsewhere; the last part is a `KeyboardEvent`'s `key` or `code`; `Plus` is the key +.
  */
 export type Shortcut = string
 
@@ -15,7 +15,8 @@ const signs: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
-  Comma: ','
+  Comma: ',',
+  Plus: '+'
 }
 
 /** The keys as they are printed on a keyboard, in order. */
@@ -29,7 +30,8 @@ export function matchesShortcut(
   shortcut: Shortcut
 ): boolean {
   const parts = shortcut.split('+')
-  const key = parts.at(-1) ?? ''
+  const name = parts.at(-1) ?? ''
+  const key = name === 'Plus' ? '+' : name
   const isMod = isMac ? event.metaKey : event.ctrlKey
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key) // '?' needs Shift on some keyboards and not on others
   return (

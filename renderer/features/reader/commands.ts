@@ -1,19 +1,20 @@
 import { Meaning } from '#contract/annotation'
 import type { Shortcut } from '../../ui/shortcut.ts'
 import { nextKind } from './marking-choice.ts'
+import { changeFace, changeMeasure, changeSize, resetLook } from './reading-look.ts'
 import { type ReaderActions, useReadingState } from './reading-state.ts'
 
 export interface ReaderCommand {
   readonly id: string
   readonly wordsKey: string
-  readonly shortcut: Shortcut
+  readonly shortcut: Shortcut | undefined
   readonly worksWhileTyping?: boolean
   /** Whether there is a text on screen for it to work on. A key that cannot work is left to others. */
   isEnabled(): boolean
   run(): void
 }
 
-function command(id: string, shortcut: Shortcut, act: (actions: ReaderActions) => void): ReaderCommand {
+function command(id: string, shortcut: Shortcut | undefined, act: (actions: ReaderActions) => void): ReaderCommand {
   return {
     id: `reader.${id}`,
     wordsKey: `reader.command.${id}`,
@@ -46,6 +47,12 @@ export const readerCommands: readonly ReaderCommand[] = [
   command('nextKind', 'U', nextKind),
   command('marginNote', 'M', (actions) => actions.note('margin')),
   command('articleNote', 'Shift+M', (actions) => actions.note('article')),
+  command('larger', 'Plus', () => changeSize(1)),
+  command('smaller', '-', () => changeSize(-1)),
+  command('usualLook', '0', resetLook),
+  command('wider', undefined, () => changeMeasure(1)),
+  command('narrower', undefined, () => changeMeasure(-1)),
+  command('nextFace', undefined, changeFace),
   ...Meaning.options.map((meaning, index) => ({
     ...command('mark', String(index + 1), (actions) => actions.mark(meaning)),
     id: `reader.mark.${meaning}`,

@@ -30,7 +30,7 @@ export function MarginMarks({
   const { t } = useTranslation()
   const marks = useMemo(() => marginMarks(blocks, views), [blocks, views])
   return (
-    <div className="margin-marks">
+    <div className="margin-marks" data-slim={places.hasMargin ? undefined : true}>
       {marks.map(({ blockId, ids, isNote }) => {
         const place = places.blocks.get(blockId)
         if (place === undefined) return null

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { LookMenu } from './look-menu.tsx'
 import { NewVersionButton } from './new-version-button.tsx'
 import type { Reading } from './reading.ts'
 import { useReadingState } from './reading-state.ts'
@@ -10,7 +11,15 @@ import { dayText } from './reference-line.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** What one should know of this text before trusting it, and how far one has read. */
-export function ReaderBar({ reading, onFind }: { readonly reading: Reading; readonly onFind: () => void }) {
+export function ReaderBar({
+  reading,
+  isPages,
+  onFind
+}: {
+  readonly reading: Reading
+  readonly isPages: boolean
+  readonly onFind: () => void
+}) {
   const { t, i18n } = useTranslation()
   const day = dayText(reading.versionAt, i18n.language)
   const states = reading.citations.flatMap((citation) => citation.items.map((item) => item.state))
@@ -29,6 +38,7 @@ export function ReaderBar({ reading, onFind }: { readonly reading: Reading; read
         {t('reader.bar.minutes', { count: readingMinutes(reading.blocks) })} · <Progress />
       </span>
       {reading.source.kind === 'article' ? <NewVersionButton articleId={reading.source.id} /> : null}
+      <LookMenu isPages={isPages} />
       <IconButton label={t('reader.command.find')} icon={Search} shortcut="Mod+F" onPress={onFind} />
     </div>
   )

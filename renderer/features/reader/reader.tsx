@@ -17,6 +17,7 @@ import { ReaderHead } from './reader-head.tsx'
 import { ReaderOverlays } from './reader-overlays.tsx'
 import type { ReaderScreenProps } from './reader-screen.tsx'
 import type { Reading } from './reading.ts'
+import { lookStyle, useReadingLook } from './reading-look.ts'
 import { useBlockPlaces } from './use-block-places.ts'
 import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
@@ -27,6 +28,7 @@ import { useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
 import { useReaderActions } from './use-reader-actions.ts'
 import { useReadingPlace } from './use-reading-place.ts'
+import { useSteadyPlace } from './use-steady-place.ts'
 import { useTextClicks } from './use-text-clicks.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
@@ -58,7 +60,9 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const describe = useDescriptions()
   const { fold, restore } = useFolding(reading)
   const marking = useMarking(articleId, onFocus)
-  const places = useBlockPlaces(scrollerRef)
+  const look = useReadingLook()
+  useSteadyPlace(scrollerRef, reading.source, look)
+  const places = useBlockPlaces(scrollerRef, look)
   const isPages = usePdfView(({ asPages }) => reading.hasPages && asPages.has(reading.source.id))
   useReaderActions({ scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
   const onClick = useTextClicks(parts, selectedId, onFocus)
@@ -69,7 +73,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
 
   return (
     <div className="reader">
-      <ReaderBar reading={reading} onFind={find.open} />
+      <ReaderBar reading={reading} isPages={isPages} onFind={find.open} />
       {find.isOpen ? (
         <FindBar key={find.opened} find={find} onClose={() => closeFind(find.close, scrollerRef.current)} />
       ) : null}
@@ -98,7 +102,15 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
         ) : (
           <>
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own; highlights are reached through their cards */}
-            <article className="reading" lang={reading.metadata.language ?? undefined} dir="auto" onClick={onClick}>
+            <article
+              className="reading"
+              style={lookStyle(look)}
+              data-face={look.face}
+              data-spacing={look.spacing}
+              lang={reading.metadata.language ?? undefined}
+              dir="auto"
+              onClick={onClick}
+            >
               <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
               <ReaderBody
                 reading={reading}

@@ -9,38 +9,45 @@ export interface BlockPlace {
 export interface PagePlaces {
   readonly blocks: ReadonlyMap<string, BlockPlace>
   readonly height: number
+  /** Whether there is room for marks at the end of the lines. */
+  readonly hasMargin: boolean
 }
 
-const nowhere: PagePlaces = { blocks: new Map(), height: 0 }
+const nowhere: PagePlaces = { blocks: new Map(), height: 0, hasMargin: true }
+
+const markRoom = 16 // CSS pixels beside the text's own padding, as --space-4
 
 /** Measures every block, once and whenever the text is laid out anew; one measure for all that is drawn beside the text. */
-export function useBlockPlaces(scrollerRef: RefObject<HTMLElement | null>): PagePlaces {
+export function useBlockPlaces(scrollerRef: RefObject<HTMLElement | null>, look: unknown): PagePlaces {
   const [places, setPlaces] = useState(nowhere)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another look moves the blocks, even where the whole stays as high
   useEffect(() => {
     const scroller = scrollerRef.current
-    const article = scroller?.querySelector('.reading')
+    const article = scroller?.querySelector<HTMLElement>('.reading')
     if (scroller === null || !article) return
     let frame = 0
     const measure = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setPlaces(measured(scroller)))
+      frame = requestAnimationFrame(() => setPlaces(measured(scroller, article)))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(article)
+    observer.observe(scroller)
     return () => {
       observer.disconnect()
       cancelAnimationFrame(frame)
     }
-  }, [scrollerRef])
+  }, [scrollerRef, look])
   return places
 }
 
-function measured(scroller: HTMLElement): PagePlaces {
+function measured(scroller: HTMLElement, article: HTMLElement): PagePlaces {
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
   const blocks = new Map<string, BlockPlace>()
   for (const element of scroller.querySelectorAll<HTMLElement>('[data-block]')) {
     const { top, height } = element.getBoundingClientRect()
     blocks.set(element.dataset.block ?? '', { top: top - origin, height })
   }
-  return { blocks, height: scroller.scrollHeight }
+  const hasMargin = (scroller.clientWidth - article.offsetWidth) / 2 >= markRoom
+  return { blocks, height: scroller.scrollHeight, hasMargin }
 }

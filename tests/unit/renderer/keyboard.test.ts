@@ -28,6 +28,7 @@ const commands = [
   command('undo', 'Mod+Z'),
   command('redo', 'Mod+Shift+Z'),
   command('help', '?'),
+  command('larger', 'Plus'),
   command('hidden', 'X', { isEnabled: () => false })
 ]
 
@@ -43,6 +44,7 @@ describe('the keyboard map', () => {
     const press = createKeyPress(commands)
     expect(press(key('?', { shiftKey: true }), false, 0)?.id).toBe('help')
     expect(press(key('?'), false, 0)?.id).toBe('help')
+    expect(press(key('+', { shiftKey: true }), false, 0)?.id).toBe('larger')
   })
 
   test('leaves keys that are typed into a text alone, except those that say so', () => {
