@@ -1,4 +1,5 @@
 import { goToNote } from './navigation.ts'
+import { releaseTyping } from './type-ahead.ts'
 
 let fresh: string | null = null // the slug of a note that was just made
 
@@ -8,9 +9,9 @@ export function startNote(slug: string): void {
   goToNote(slug)
 }
 
-/** Whether a note that opens is one that was just made; said once. */
-export function takeFresh(slug: string): boolean {
-  const isFresh = fresh === slug
-  if (isFresh) fresh = null
-  return isFresh
+/** Gives a note that was just made what was typed since, once, and with it the caret. */
+export function takeTyped(slug: string, receive: (typed: string) => void): void {
+  if (fresh !== slug) return
+  fresh = null
+  releaseTyping(receive)
 }

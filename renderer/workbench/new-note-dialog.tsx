@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { startNote } from './fresh-note.ts'
 import { useOpenDialog } from './open-dialog.ts'
+import { dropTyping, holdTyping } from './type-ahead.ts'
 
 export function NewNoteDialog() {
   const { t } = useTranslation()
@@ -24,28 +25,32 @@ function NewNoteForm({ onDone }: { readonly onDone: () => void }) {
   const [title, setTitle] = useState('')
   const create = useMutationOf('briefing.create', { isQuiet: true })
   const made = useRef<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
   // The caret goes into the note once the dialog is gone, which keeps the focus while it is there.
   useEffect(
     () => () => {
       if (made.current !== null) setTimeout(startNote, 0, made.current)
+      else dropTyping()
     },
     []
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    holdTyping(t('briefing.text')) // who types on writes in the note
     create.mutate(
       { title: title.trim(), language: i18n.language },
       {
         onSuccess: ({ slug }) => {
           made.current = slug
           onDone()
-        }
+        },
+        onError: () => field.current?.focus()
       }
     )
   }
   return (
     <form className="dialog-form" onSubmit={submit}>
-      <Field label={t('shell.newNote.name')} value={title} onChange={setTitle} autoFocus />
+      <Field label={t('shell.newNote.name')} value={title} onChange={setTitle} inputRef={field} autoFocus />
       {create.isError ? <ErrorNote error={create.error} /> : null}
       <div className="dialog-form-actions">
         <Button variant="primary" type="submit" isDisabled={title.trim() === '' || create.isPending}>

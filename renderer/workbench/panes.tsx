@@ -5,7 +5,7 @@ import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
 import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
-import { takeFresh } from './fresh-note.ts'
+import { takeTyped } from './fresh-note.ts'
 import { insertQuote, registerInserter } from './inserting.ts'
 import { goToCapture, goToPassage, goToReference, useNavigation } from './navigation.ts'
 import { QuotationDrop } from './quotation-drop.tsx'
@@ -71,12 +71,7 @@ export function NotePane({ slug }: { readonly slug: string }) {
   return (
     <Suspense>
       <QuotationDrop onDrop={insertQuote}>
-        <BriefingEditor
-          slug={slug}
-          wantsCaret={takeFresh}
-          onOpenQuote={openQuote}
-          registerInserter={registerInserter}
-        />
+        <BriefingEditor slug={slug} takeTyped={takeTyped} onOpenQuote={openQuote} registerInserter={registerInserter} />
       </QuotationDrop>
     </Suspense>
   )

@@ -9,15 +9,15 @@ import { NoteEditor } from './note-editor.tsx'
 
 export interface BriefingEditorProps {
   readonly slug: string
-  /** Whether the note is to be written in as soon as it is there; asked once when it is. */
-  readonly wantsCaret: (slug: string) => boolean
+  /** Calls back where the note was just made and is to be written in at once, with what was typed meanwhile. */
+  readonly takeTyped: (slug: string, receive: (typed: string) => void) => void
   readonly onOpenQuote: (articleId: string, annotationId: string) => void
   /** Is told how to insert a quotation into this note, and null when the note closes. */
   readonly registerInserter: (insert: ((annotation: AnnotationView) => void) | null) => void
 }
 
 /** A briefing note, open for writing beside the text that it quotes. */
-export function BriefingEditor({ slug, wantsCaret, onOpenQuote, registerInserter }: BriefingEditorProps) {
+export function BriefingEditor({ slug, takeTyped, onOpenQuote, registerInserter }: BriefingEditorProps) {
   const query = useQueryOf('briefing.get', { slug })
   const access = useQueryOf('project.current', {}).data?.access
   const client = useQueryClient()
@@ -36,7 +36,7 @@ export function BriefingEditor({ slug, wantsCaret, onOpenQuote, registerInserter
       note={opened}
       latest={query.data ?? opened}
       isReadOnly={access.kind === 'read'}
-      wantsCaret={wantsCaret}
+      takeTyped={takeTyped}
       onSaved={remember}
       onReload={() => void query.refetch().then(({ data }) => data !== undefined && setOpened(data))}
       onOpenQuote={({ articleId, annotationId }) => onOpenQuote(articleId, annotationId)}

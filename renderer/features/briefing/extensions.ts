@@ -4,6 +4,7 @@ import type { Extensions } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { CitationNode, type CitationOptions } from './citation-node.ts'
 import { CitationTrigger } from './citation-trigger.ts'
+import { HeardCaret } from './heard-caret.ts'
 import { PinnedCaret } from './pinned-caret.ts'
 import { RawBlock, RawInline } from './raw-nodes.ts'
 import { SpanMark, type SpanOptions } from './span-mark.ts'
@@ -29,6 +30,7 @@ export function noteExtensions({ placeholder, citation, span, onCitationKey }: N
     RawBlock,
     RawInline,
     PinnedCaret,
+    HeardCaret,
     CitationTrigger.configure({ onCitationKey })
   ]
 }

@@ -16,6 +16,7 @@ import { NoteOverlay, type OverlayState } from './note-overlay.tsx'
 import { NoteTitle } from './note-title.tsx'
 import { insertQuotation } from './quotation.ts'
 import { Toolbar } from './toolbar.tsx'
+import { focusText, typeInto } from './typing.ts'
 import { useBibliography } from './use-bibliography.ts'
 import { useNoteDocument } from './use-note-document.ts'
 import { useNoteSaving } from './use-note-saving.ts'
@@ -25,7 +26,7 @@ export interface NoteEditorProps {
   /** The file's newest version that is known; another hand may have written it. */
   readonly latest: Note
   readonly isReadOnly: boolean
-  readonly wantsCaret: (slug: string) => boolean
+  readonly takeTyped: (slug: string, receive: (typed: string) => void) => void
   readonly onSaved: (note: Note) => void
   readonly onReload: () => void
   readonly onOpenQuote: (link: QuoteLink) => void
@@ -36,7 +37,7 @@ export function NoteEditor({
   note,
   latest,
   isReadOnly,
-  wantsCaret,
+  takeTyped,
   onSaved,
   onReload,
   onOpenQuote,
@@ -65,8 +66,12 @@ export function NoteEditor({
   }, [editor, sources, bibliography])
 
   useEffect(() => {
-    if (wantsCaret(note.slug)) editor.commands.focus('end')
-  }, [editor, note.slug, wantsCaret])
+    takeTyped(note.slug, (typed) => {
+      if (editor.isDestroyed) return
+      focusText(editor, 'end')
+      typeInto(editor.view, typed)
+    })
+  }, [editor, note.slug, takeTyped])
 
   useEffect(() => {
     if (isReadOnly) return
@@ -97,7 +102,7 @@ export function NoteEditor({
           title={note.title}
           isReadOnly={isReadOnly}
           onChange={(title) => saving.change({ title })}
-          onDone={() => editor.commands.focus('start')}
+          onDone={() => focusText(editor, 'start')}
         />
         <EditorContent editor={editor} lang={look.language} />
         <BibliographyView

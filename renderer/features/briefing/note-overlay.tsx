@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
 import type { Bibliography, QuoteLink } from '#contract/briefing'
@@ -11,6 +12,7 @@ import { Overlay } from './overlay.tsx'
 import { insertQuotation } from './quotation.ts'
 import { QuotePicker } from './quote-picker.tsx'
 import { spanOf } from './span-mark.ts'
+import { focusText } from './typing.ts'
 
 /** What is open over the note. `typed` is written after all if nothing is chosen. */
 export type OverlayState =
@@ -33,8 +35,8 @@ export function NoteOverlay({
 }) {
   const { t } = useTranslation()
   const done = () => {
-    onClose()
-    setTimeout(() => editor.commands.focus()) // once the overlay has given the focus back
+    flushSync(onClose) // an overlay that is there keeps the focus
+    focusText(editor)
   }
   const caret = () => editor.view.coordsAtPos(editor.state.selection.to)
   switch (state.kind) {

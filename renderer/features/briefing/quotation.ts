@@ -5,6 +5,7 @@ import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { Annotation } from '#contract/annotation'
 import { quoteAttributes } from '#domain/briefing/span'
 import { wasEntered } from './pinned-caret.ts'
+import { focusText } from './typing.ts'
 
 /**
  * Puts a quotation where the caret is: in the place of an empty paragraph, else behind the block that is being written, with
@@ -16,7 +17,6 @@ export function insertQuotation(editor: Editor, annotation: Annotation, key: str
   const quotation = quotationContent(annotation, key)
   editor
     .chain()
-    .focus()
     .command(({ tr }) => {
       closeHistory(tr) // one step of undo of its own
       return true
@@ -30,6 +30,7 @@ export function insertQuotation(editor: Editor, annotation: Annotation, key: str
     .scrollIntoView()
     .run()
   editor.view.dispatch(closeHistory(editor.state.tr)) // what is typed next is no part of it
+  focusText(editor)
 }
 
 interface Place {
