@@ -53,6 +53,7 @@ test('a page far down is drawn when something on it is sought', async ({ workben
   await expect(page.locator('[data-page="1"] canvas')).toBeVisible()
   await expect(page.locator('[data-page="33"] canvas')).toHaveCount(0)
   await page.keyboard.press('Control+F')
+  await expect(page.getByRole('search', { name: 'Find in this text' }).getByRole('textbox')).toBeFocused()
   await page.keyboard.type('leaf 33 of the ledger')
   await expect(page.locator('[data-page="33"] canvas')).toBeVisible()
   await expect(page.getByText('Page 33 of 40')).toBeVisible()

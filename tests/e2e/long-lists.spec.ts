@@ -50,6 +50,7 @@ test('the palette of a project with very many articles offers some, and every on
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('menuitem', { name: /Port \d+ in spring/ })).toHaveCount(20)
   await page.keyboard.type('port 49')
+  await expect(page.getByRole('menuitem').first()).toHaveText(/Port 49 in spring/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Port 49 in spring' })).toBeVisible()
 })

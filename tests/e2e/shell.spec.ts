@@ -10,7 +10,9 @@ async function goTo(page: Page, letter: 'r' | 'l' | 'p' | 'a'): Promise<void> {
 test('the palette finds an article by words of its title, and back returns', async ({ workbench: { page } }) => {
   await expectSampleArticle(page)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('autobus') // without the accent that stands in the title
+  await expect(page.getByRole('menuitem').first()).toHaveText(/autobús/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /autobús/ })).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
@@ -56,7 +58,9 @@ test('of two files dropped at once the good one comes in and the bad one is expl
 test('the language is changed at once and everywhere', async ({ workbench: { page } }) => {
   await expectSampleArticle(page)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('spanish')
+  await expect(page.getByRole('menuitem').first()).toHaveText(/Spanish/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation').getByRole('button', { name: /Biblioteca/ })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'es')
