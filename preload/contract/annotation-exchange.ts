@@ -22,7 +22,9 @@ export const ExchangeProblemCode = z.enum([
   'meaning-assumed', // it came without one of the legend's
   'date-invalid',
   'place-not-found', // listed with its quotation, to be attached by hand
-  'words-changed' // found, but with other words
+  'words-changed', // found, but with other words
+  'page-missing', // of an area: its document has no such page here
+  'page-unchecked' // of an area: its page may be another, a person has to look
 ])
 export type ExchangeProblemCode = z.infer<typeof ExchangeProblemCode>
 

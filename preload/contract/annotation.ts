@@ -22,11 +22,47 @@ export const TextPositionSelector = z.object({
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>
 
 /**
- * What an annotation is about: the words themselves, the block beside whose text it stands in the margin, or the whole
- * article, which has no words of its own: then the quotation is empty.
+ * What an annotation is about: the words themselves, the block beside whose text it stands in the margin, the whole
+ * article, or an area of a page or picture. The last two have no words of their own: then the quotation is empty.
  */
-export const AnnotationScope = z.enum(['passage', 'margin', 'article'])
+export const AnnotationScope = z.enum(['passage', 'margin', 'article', 'area'])
 export type AnnotationScope = z.infer<typeof AnnotationScope>
+
+/** Left, bottom, right and top, in points of a PDF page's own space before it is turned (ISO 32000, 8.3.2.3). */
+export const PageRectangle = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type PageRectangle = z.infer<typeof PageRectangle>
+
+/** What of a PDF page is shown: its crop box, and how far the file turns it clockwise. */
+export const Sheet = z.object({ box: PageRectangle, turn: z.literal([0, 90, 180, 270]) })
+export type Sheet = z.infer<typeof Sheet>
+
+/** A rectangle on a page of a PDF, as a person draws it. */
+export const DrawnArea = z.object({
+  page: z.int().min(1),
+  label: z.string().nullable(), // what the file itself calls the page, such as 'iv'
+  rectangle: PageRectangle,
+  sheet: Sheet.nullable() // null where it was not told
+})
+export type DrawnArea = z.infer<typeof DrawnArea>
+
+/** An area and what it is known again by: the file it was drawn on, else the words of its page. */
+export const Area = z.discriminatedUnion('on', [
+  DrawnArea.extend({
+    on: z.literal('page'),
+    file: z.string().nullable(), // sha256 of the PDF; null where it was not told
+    pageText: z.string().nullable() // sha256 of the page's words; null where it has too few to be told by
+  }),
+  z.object({
+    on: z.literal('image'),
+    file: z.string().nullable(), // sha256 of the file that the picture came in with
+    image: z.string(), // sha256 of the picture's own bytes
+    x: z.number().nonnegative(), // pixels of the picture, from its top left corner
+    y: z.number().nonnegative(),
+    width: z.number().positive(),
+    height: z.number().positive()
+  })
+])
+export type Area = z.infer<typeof Area>
 
 /** What an annotation is made on: an article's text, or a capture's readable text. */
 export const AnnotationTarget = z.object({
@@ -35,7 +71,8 @@ export const AnnotationTarget = z.object({
   textHash: z.string(), // sha256 of the canonical text it was made on
   blockId: z.string().nullable(),
   quote: TextQuoteSelector,
-  position: TextPositionSelector
+  position: TextPositionSelector,
+  area: Area.optional() // of the scope `area`, and of no other
 })
 export type AnnotationTarget = z.infer<typeof AnnotationTarget>
 
@@ -63,8 +100,12 @@ export const Reply = z.object({
 })
 export type Reply = z.infer<typeof Reply>
 
-export const AnnotationKind = z.enum(['highlight', 'underline', 'note'])
+export const AnnotationKind = z.enum(['highlight', 'underline', 'note', 'area'])
 export type AnnotationKind = z.infer<typeof AnnotationKind>
+
+/** The kinds that words can be marked with; one changes into another, and an area stays one. */
+export const WordsKind = AnnotationKind.exclude(['area'])
+export type WordsKind = z.infer<typeof WordsKind>
 
 export const Annotation = z.object({
   id: z.string(),
@@ -90,9 +131,18 @@ export type AnchorState = z.infer<typeof AnchorState>
 export const AnchorCounts = z.object({ exact: z.int(), moved: z.int(), changed: z.int(), orphaned: z.int() })
 export type AnchorCounts = z.infer<typeof AnchorCounts>
 
-/** Where an annotation stands in the text as it is now; UTF-16 units. An orphan has no place. */
+/**
+ * Where an annotation stands in the text as it is now; UTF-16 units. An orphan has no place. An area's is where its page
+ * begins in the text, and `page` that page's number now.
+ */
 export const Anchor = z.discriminatedUnion('state', [
-  z.object({ state: z.enum(['exact', 'moved', 'changed']), start: z.int(), end: z.int(), score: z.number() }),
+  z.object({
+    state: z.enum(['exact', 'moved', 'changed']),
+    start: z.int(),
+    end: z.int(),
+    score: z.number(),
+    page: z.int().min(1).optional()
+  }),
   z.object({ state: z.literal('orphaned'), score: z.number() })
 ])
 export type Anchor = z.infer<typeof Anchor>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnchorCounts, AnnotationKind, AnnotationScope, AnnotationView, Meaning } from './annotation.ts'
+import { AnchorCounts, AnnotationScope, AnnotationView, DrawnArea, Meaning, WordsKind } from './annotation.ts'
 import { AnnotationFormat, AsideAnnotation, ImportReport } from './annotation-exchange.ts'
 import { Capture, QueueState, VerifyReport } from './archive.ts'
 import {
@@ -174,8 +174,22 @@ export const methods = {
       articleId: z.string(),
       start: z.int().nonnegative(),
       end: z.int().nonnegative(),
-      kind: AnnotationKind.optional(),
-      scope: AnnotationScope.optional(), // of `article` the range does not count
+      kind: WordsKind.optional(),
+      scope: AnnotationScope.exclude(['area']).optional(), // of `article` the range does not count
+      meaning: Meaning,
+      comment: z.string().optional(),
+      tags: z.array(z.string()).optional()
+    }),
+    AnnotationView
+  ),
+  /**
+   * Marks a rectangle on a page of an article's PDF. Fails with area-invalid where it is none that can be seen, or the article
+   * has no pages.
+   */
+  'annotation.createArea': method(
+    z.object({
+      articleId: z.string(),
+      area: DrawnArea,
       meaning: Meaning,
       comment: z.string().optional(),
       tags: z.array(z.string()).optional()
@@ -186,7 +200,7 @@ export const methods = {
     z.object({
       articleId: z.string(),
       id: z.string(),
-      kind: AnnotationKind.optional(),
+      kind: WordsKind.optional(),
       meaning: Meaning.optional(),
       comment: z.string().optional(),
       tags: z.array(z.string()).optional()
@@ -196,7 +210,7 @@ export const methods = {
   /** The same change of several, as one step. */
   'annotation.changeMany': method(
     ofSeveral.extend({
-      kind: AnnotationKind.optional(),
+      kind: WordsKind.optional(),
       meaning: Meaning.optional(),
       addTags: z.array(z.string()).optional(),
       removeTags: z.array(z.string()).optional()
@@ -211,7 +225,7 @@ export const methods = {
   'annotation.split': method(ofOne.extend({ at: z.int().nonnegative() }), z.array(AnnotationView)),
   /** Says yes to where annotations stand now: from then on they are about the words there. Fails with not-found for an orphan. */
   'annotation.accept': method(ofSeveral, z.array(AnnotationView)),
-  /** Puts an annotation onto another range by hand. Fails with range-invalid. */
+  /** Puts an annotation onto another range by hand. Fails with range-invalid, as it does for an area. */
   'annotation.attach': method(
     ofOne.extend({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
     AnnotationView
@@ -220,6 +234,8 @@ export const methods = {
   /** Changes a reply, or with null takes it away. */
   'annotation.changeReply': method(
     ofOne.extend({ replyId: z.string(), text: z.string().min(1).nullable() }),
+  /** Puts an area onto another rectangle or page by hand. Fails with area-invalid, as it does for what is no area. */
+  'annotation.attachArea': method(ofOne.extend({ area: DrawnArea }), AnnotationView),
     AnnotationView
   ),
   /** Every relation that ends at an annotation of a document. */

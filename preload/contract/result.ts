@@ -47,6 +47,7 @@ export const ErrorCode = z.enum([
   'too-large', // params.limit
   'timed-out',
   'range-invalid', // an annotation outside its text
+  'area-invalid', // no rectangle of a PDF's page
   'not-mergeable', // fewer than two, or one that has no place in the text
   'relation-exists',
   'annotations-unreadable', // params.name

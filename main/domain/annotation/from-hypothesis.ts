@@ -43,6 +43,7 @@ export function fromHypothesis(raw: unknown): Incoming {
       tags: tags.filter((tag) => tag.trim().toLowerCase() !== meanings[0]),
       quote,
       position,
+      area: null,
       ...written
     },
     problems,

@@ -1,5 +1,7 @@
-import type { AnnotationKind } from '#contract/annotation'
+import type { AnnotationKind, DrawnArea } from '#contract/annotation'
 import type { PageMap } from '#contract/article'
+import { fewestLetters } from './area-ground.ts'
+import { areaSelector } from './area-selector.ts'
 import { describePassage } from './describe.ts'
 import { meaningOf } from './pdf-marks.ts'
 import type { CurrentText } from './standing.ts'
@@ -20,6 +22,7 @@ export interface PdfAnnotation {
   readonly inReplyTo: string | null
   readonly kind: AnnotationKind
   readonly words: readonly PdfWords[] // of a note: those beside it
+  readonly area?: DrawnArea & { readonly pageWords: readonly string[] } // of the kind `area`; with the items of its page
   readonly contents: string
   readonly creator: string | null
   readonly created: string | null
@@ -31,6 +34,7 @@ export interface PdfAnnotation {
 export interface PdfDocument extends CurrentText {
   readonly articleId: string
   readonly map: PageMap
+  readonly file?: string | null // sha256
 }
 
 /** A PDF's annotation in the terms of the W3C model: by its exact place where the pages are those of the document, else by its words. */
@@ -46,7 +50,7 @@ export function webFromPdf(annotation: PdfAnnotation, on: PdfDocument | null, na
     ...(modified !== null && { modified })
   }
   if (inReplyTo !== null) return { ...own, motivation: 'replying', body: comment, target: inReplyTo }
-  const selector = selectorOf(annotation, on)
+  const selector = annotation.area === undefined ? selectorOf(annotation, on) : areaOf(annotation.area, on)
   const classified = meaning === null ? [] : [{ type: 'TextualBody', value: meaning, purpose: 'classifying' }]
   return {
     ...own,
@@ -56,9 +60,28 @@ export function webFromPdf(annotation: PdfAnnotation, on: PdfDocument | null, na
       source: on === null ? name : documentUrn(on.articleId),
       styleClass: `sourcebook-${kind}`,
       ...(on !== null && { 'sourcebook:textHash': on.textHash }),
-      ...(selector !== null && { 'sourcebook:scope': kind === 'note' ? 'margin' : 'passage', selector })
+      ...(selector !== null && { 'sourcebook:scope': scopes[kind], selector })
     }
   }
+}
+
+const scopes = { highlight: 'passage', underline: 'passage', note: 'margin', area: 'area' } as const
+
+/** On a page that says the same as ours, an area is on ours; else it is not known what it was drawn on. */
+function areaOf({ pageWords, ...drawn }: NonNullable<PdfAnnotation['area']>, on: PdfDocument | null): object {
+  const file = on !== null && isSamePage(drawn.page, pageWords, on) ? (on.file ?? null) : null
+  return areaSelector({ on: 'page', ...drawn, file, pageText: null })
+}
+
+function isSamePage(page: number, words: readonly string[], { text, map }: PdfDocument): boolean {
+  const items = map.pages.find((each) => each.page === page)?.items ?? []
+  let letters = 0
+  for (let i = 0; i + 2 < items.length; i += 3) {
+    const ours = text.slice(items[i + 1], items[i + 2])
+    if (words[items[i] ?? -1]?.trim().startsWith(ours) !== true) return false
+    letters += ours.length
+  }
+  return letters >= fewestLetters
 }
 
 /** The words under an annotation as its own pages draw them. */

@@ -29,9 +29,8 @@ function unreadable(raw: unknown, origin: string | null, code: 'not-an-annotatio
 
 function annotationOf(raw: unknown, origin: string | null, target: unknown, motivations: readonly string[]): Incoming {
   const body = readBodies(raw)
-  const { quote, position, problems } = readSelectors(fieldOf(target, 'selector'))
+  const { quote, position, area, problems } = readSelectors(fieldOf(target, 'selector'))
   const isAboutWords = fieldOf(target, 'selector') !== undefined
-  const scope = AnnotationScope.safeParse(fieldOf(target, 'sourcebook:scope'))
   const part: IncomingAnnotation = {
     kind: 'annotation',
     origin,
@@ -39,16 +38,23 @@ function annotationOf(raw: unknown, origin: string | null, target: unknown, moti
       (at) => idOf(at) ?? []
     ),
     textHash: textOf(fieldOf(target, 'sourcebook:textHash')),
-    drawn: drawnAs(target, isAboutWords, motivations),
-    scope: scope.success ? scope.data : isAboutWords ? 'passage' : 'article',
+    drawn: area === null ? drawnAs(target, isAboutWords, motivations) : 'area',
+    scope: area === null ? wordsScope(target, isAboutWords) : 'area',
     meaning: body.meaning,
     comment: body.comment,
     tags: body.tags,
     quote,
     position,
+    area,
     ...writtenBy(raw)
   }
   return { part, problems: [...problems, ...body.problems], raw }
+}
+
+/** One that calls itself an area and names none that can be read is about words that are not here. */
+function wordsScope(target: unknown, isAboutWords: boolean): AnnotationScope {
+  const scope = AnnotationScope.exclude(['area']).safeParse(fieldOf(target, 'sourcebook:scope'))
+  return scope.data ?? (isAboutWords ? 'passage' : 'article')
 }
 
 function drawnAs(target: unknown, isAboutWords: boolean, motivations: readonly string[]): AnnotationKind {

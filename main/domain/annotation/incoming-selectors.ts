@@ -1,7 +1,8 @@
+import { areaOfSelector } from './area-selector.ts'
 import type { IncomingAnnotation, Problem } from './incoming.ts'
 import { fieldOf, isTyped, listOf, textOf, textsOf } from './loose-json.ts'
 
-type Place = Pick<IncomingAnnotation, 'quote' | 'position'> & { readonly problems: readonly Problem[] }
+type Place = Pick<IncomingAnnotation, 'quote' | 'position' | 'area'> & { readonly problems: readonly Problem[] }
 
 const hugeQuote = 100_000 // characters; it is kept and looked for all the same
 const longestContext = 512
@@ -10,6 +11,8 @@ const farthest = 2 ** 31
 /** What selectors of the W3C model say of a place; those that refine others are read too. */
 export function readSelectors(selector: unknown): Place {
   const all = withRefinements(listOf(selector))
+  const area = all.map(areaOfSelector).find((each) => each !== null) ?? null
+  if (area !== null) return { quote: null, position: null, area, problems: [] }
   const quotes = all.filter((each) => isTyped(each, 'TextQuoteSelector'))
   const positions = all.filter((each) => isTyped(each, 'TextPositionSelector'))
   const quote = readQuote(quotes[0])
@@ -19,6 +22,7 @@ export function readSelectors(selector: unknown): Place {
   return {
     quote: quote.quote,
     position: position.position,
+    area: null,
     problems: [
       ...quote.problems,
       ...position.problems,
@@ -42,7 +46,7 @@ function unknown(selector: unknown): Problem {
   return { code: 'selector-unknown', params: { type: textsOf(fieldOf(selector, 'type', '@type'))[0] ?? '?' } }
 }
 
-function readQuote(selector: unknown): Omit<Place, 'position'> {
+function readQuote(selector: unknown): Omit<Place, 'position' | 'area'> {
   if (selector === undefined) return { quote: null, problems: [] }
   const exact = textOf(fieldOf(selector, 'exact'))
   if (exact === null) return { quote: null, problems: [{ code: 'quote-not-text' }] }
@@ -57,7 +61,7 @@ function readQuote(selector: unknown): Omit<Place, 'position'> {
 
 const unpaired = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
-function readPosition(selector: unknown): Omit<Place, 'quote'> {
+function readPosition(selector: unknown): Omit<Place, 'quote' | 'area'> {
   if (selector === undefined) return { position: null, problems: [] }
   const [start, end] = [fieldOf(selector, 'start'), fieldOf(selector, 'end')]
   const isPlace = isOffset(start) && isOffset(end) && start <= end

@@ -1,10 +1,11 @@
-import type { AnnotationKind, AnnotationView, Meaning } from '#contract/annotation'
+import type { AnnotationKind, AnnotationView, Meaning, PageRectangle } from '#contract/annotation'
 
 /** An annotation as it is to be drawn on a PDF's pages. */
 export interface PdfMark {
   readonly id: string
   readonly kind: AnnotationKind
   readonly range: { readonly start: number; readonly end: number } | null // null: a note on the first page
+  readonly area?: { readonly page: number; readonly rectangle: PageRectangle } // of the kind `area`, and of no other
   readonly colour: readonly [number, number, number] // 0 to 1
   readonly subject: string // the meaning's name
   readonly contents: string
@@ -47,21 +48,28 @@ function channel(hex: string, at: number): number {
 
 /** Marks for a PDF. What has no place in the text stands as a note on the first page, with its words: nothing is left out. */
 export function pdfMarks(views: readonly AnnotationView[], meaningName: (meaning: Meaning) => string): PdfMark[] {
-  return views.map(({ annotation, anchor }) => {
+  return views.map((view) => {
+    const { annotation, anchor } = view
     const { id, kind, meaning, creator, modified, target } = annotation
-    const isPlaced = anchor.state !== 'orphaned' && target.scope !== 'article'
     const written = writtenTo(annotation)
+    const common = { id, colour: colourOf(meaning), subject: meaningName(meaning), creator, modified }
+    const area = areaOf(view)
+    if (area !== undefined) return { ...common, kind, range: null, area, contents: written }
+    const isPlaced = anchor.state !== 'orphaned' && target.scope !== 'article' && target.scope !== 'area'
     return {
-      id,
-      kind: isPlaced && target.scope === 'passage' ? kind : 'note',
+      ...common,
+      kind: isPlaced && target.scope === 'passage' && kind !== 'area' ? kind : 'note',
       range: isPlaced ? { start: anchor.start, end: anchor.end } : null,
-      colour: colourOf(meaning),
-      subject: meaningName(meaning),
-      contents: isPlaced || target.quote.exact === '' ? written : `“${target.quote.exact}”\n\n${written}`.trim(),
-      creator,
-      modified
+      contents: isPlaced || target.quote.exact === '' ? written : `“${target.quote.exact}”\n\n${written}`.trim()
     }
   })
+}
+
+/** Where an area stands now; undefined for all else, and for an area that has no place. */
+function areaOf({ annotation, anchor }: AnnotationView): PdfMark['area'] {
+  const { area } = annotation.target
+  if (area?.on !== 'page' || anchor.state === 'orphaned') return undefined
+  return { page: anchor.page ?? area.page, rectangle: area.rectangle }
 }
 
 function writtenTo({ comment, tags, replies }: AnnotationView['annotation']): string {

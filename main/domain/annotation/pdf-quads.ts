@@ -22,6 +22,11 @@ interface Strip {
 const above = 0.82 // of the size: from the baseline to over the tall letters, and to under those that hang
 const below = 0.22
 
+/** @param rectangle left, bottom, right and top */
+export function quadOfRectangle([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Quad {
+  return [left, top, right, top, left, bottom, right, bottom]
+}
+
 /** The quads that cover a range of text on a page, one a line. */
 export function quadsOf(
   text: string,

@@ -1,5 +1,5 @@
 import type { AnnotationView } from '#contract/annotation'
-import { columns, inReportOrder, type ReportedDocument, type ReportWords } from './reported.ts'
+import { columns, inReportOrder, pageOf, type ReportedDocument, type ReportWords } from './reported.ts'
 
 /**
  * One row an annotation (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8). A cell that a spreadsheet
@@ -13,7 +13,8 @@ export function reportCsv(documents: readonly ReportedDocument[], words: ReportW
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
-function rowOf(document: ReportedDocument, { annotation, anchor, words: now }: AnnotationView, words: ReportWords) {
+function rowOf(document: ReportedDocument, view: AnnotationView, words: ReportWords) {
+  const { annotation, anchor, words: now } = view
   const { kind, meaning, comment, tags, target, creator, created, modified, replies, id } = annotation
   const place = anchor.state === 'orphaned' ? ['', ''] : [String(anchor.start), String(anchor.end)]
   return [
@@ -31,6 +32,7 @@ function rowOf(document: ReportedDocument, { annotation, anchor, words: now }: A
     words.state(anchor.state),
     ...place,
     replies.map((reply) => `${reply.creator}: ${reply.text}`).join('\n'),
+    pageOf(view),
     id
   ]
 }

@@ -1,5 +1,5 @@
 import type { AnnotationView } from '#contract/annotation'
-import { inReportOrder, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { inReportOrder, pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
 
 /** A page of its own, without scripts and without anything to fetch. */
 export function reportHtml(documents: readonly ReportedDocument[], words: ReportWords, language: string): string {
@@ -26,10 +26,13 @@ ${sections.join('\n')}
 `
 }
 
-function entry({ annotation, anchor, words: now }: AnnotationView, document: ReportedDocument, words: ReportWords) {
+function entry(view: AnnotationView, document: ReportedDocument, words: ReportWords) {
+  const { annotation, anchor, words: now } = view
+  const page = pageOf(view)
   const { id, kind, meaning, target, comment, tags, replies, creator, created } = annotation
   const facts = [
     words.kind(kind),
+    ...(page === '' ? [] : [words.page(page)]),
     ...(anchor.state === 'exact' ? [] : [words.state(anchor.state)]),
     ...tags.map((tag) => `#${tag}`),
     `${creator}, ${created.slice(0, 10)}`

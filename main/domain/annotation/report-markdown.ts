@@ -1,5 +1,5 @@
 import type { AnnotationView } from '#contract/annotation'
-import { inReportOrder, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { inReportOrder, pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
 
 /** A heading a document, and under it each quotation with its meaning, comment, thread and relations. */
 export function reportMarkdown(documents: readonly ReportedDocument[], words: ReportWords): string {
@@ -12,11 +12,14 @@ export function reportMarkdown(documents: readonly ReportedDocument[], words: Re
   return `${[`# ${words.title}`, ...parts].join('\n\n')}\n`
 }
 
-function entry({ annotation, anchor, words: now }: AnnotationView, document: ReportedDocument, words: ReportWords) {
+function entry(view: AnnotationView, document: ReportedDocument, words: ReportWords) {
+  const { annotation, anchor, words: now } = view
+  const page = pageOf(view)
   const { id, kind, meaning, target, comment, tags, replies, creator, created } = annotation
   const facts = [
     `**${inline(words.meaning(meaning))}**`,
     ...(kind === 'highlight' ? [] : [words.kind(kind)]),
+    ...(page === '' ? [] : [inline(words.page(page))]),
     ...(anchor.state === 'exact' ? [] : [words.state(anchor.state)]),
     ...tags.map((tag) => inline(`#${tag}`)),
     `${inline(creator)}, ${created.slice(0, 10)}`

@@ -19,6 +19,8 @@ export interface ReportWords {
   state(state: AnchorState): string
   /** A relation as it reads from one of its ends. */
   relation(kind: RelationView['relation']['kind'], isFrom: boolean): string
+  /** A page by its number or label: 'page iv'. */
+  page(page: string): string
   column(name: (typeof columns)[number]): string
 }
 
@@ -38,6 +40,7 @@ export const columns = [
   'start',
   'end',
   'replies',
+  'page',
   'id'
 ] as const
 
@@ -49,6 +52,14 @@ export function inReportOrder(views: readonly AnnotationView[]): readonly Annota
     if (placeA !== placeB) return placeA < placeB ? -1 : 1
     return a.annotation.created < b.annotation.created ? -1 : 1
   })
+}
+
+/** The page of an area: by its label where the file has one, and by its number where it stands on another now. Empty for all else. */
+export function pageOf({ annotation, anchor }: AnnotationView): string {
+  const { area } = annotation.target
+  if (area?.on !== 'page') return ''
+  const page = anchor.state === 'orphaned' ? area.page : (anchor.page ?? area.page)
+  return page === area.page ? (area.label ?? String(page)) : String(page)
 }
 
 /** The relations of one annotation, each with the other end. */

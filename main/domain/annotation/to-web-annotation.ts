@@ -1,5 +1,6 @@
-import type { Annotation, Reply } from '#contract/annotation'
+import type { Annotation, AnnotationTarget, Reply } from '#contract/annotation'
 import type { Relation } from '#contract/relation'
+import { areaSelector } from './area-selector.ts'
 import { annotationContext, annotationUrn, documentUrn, ownTerms } from './web-annotation-terms.ts'
 
 /** An annotated document as others know it: by its address, where it has one. */
@@ -56,9 +57,14 @@ function webAnnotation(annotation: Annotation, document: AnnotatedDocument): obj
       'sourcebook:textHash': target.textHash,
       'sourcebook:scope': target.scope,
       styleClass: `sourcebook-${kind}`,
-      ...(target.scope === 'article' ? {} : { selector: [target.quote, target.position] })
+      ...selectorOf(target)
     }
   }
+}
+
+function selectorOf({ scope, quote, position, area }: AnnotationTarget): object {
+  if (area !== undefined) return { selector: areaSelector(area) }
+  return scope === 'article' ? {} : { selector: [quote, position] }
 }
 
 function webReply(reply: Reply, to: Annotation): object {

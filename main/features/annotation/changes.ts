@@ -1,8 +1,9 @@
 import type { AnnotationView } from '#contract/annotation'
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
+import { areaAt } from '#domain/annotation/anchor-area'
 import { attached } from '#domain/annotation/standing'
-import { createAnnotation, tidyTags, trimmedRange, updateAnnotation } from './create-annotation.ts'
+import { createAnnotation, kindOf, tidyTags, trimmedRange, updateAnnotation } from './create-annotation.ts'
 import { byIds, type Desk, type DeskNeeds, editOf } from './desk.ts'
 import { relationEditsFor } from './relations.ts'
 
@@ -34,7 +35,7 @@ export function createChanges(needs: DeskNeeds, desk: Desk) {
       const without = new Set(tidyTags(removeTags))
       return desk.change('annotation-update', articleId, ids, (before) => ({
         ...before,
-        kind: kind ?? before.kind,
+        kind: kindOf(before, kind),
         meaning: meaning ?? before.meaning,
         tags: tidyTags([...before.tags, ...addTags]).filter((tag) => !without.has(tag)),
         modified: desk.now()
@@ -54,6 +55,7 @@ export function createChanges(needs: DeskNeeds, desk: Desk) {
 
     async accept({ articleId, ids }: MethodInput<'annotation.accept'>) {
       const on = await text(articleId)
+      const ground = await desk.ground(articleId, on)
       const places = new Map(
         (await desk.viewIds(articleId, ids)).map(({ annotation, anchor }) => [annotation.id, anchor])
       )
@@ -62,7 +64,16 @@ export function createChanges(needs: DeskNeeds, desk: Desk) {
         if (anchor === undefined || anchor.state === 'orphaned') {
           throw new ExpectedFailure('not-found', { kind: 'passage', id: before.id })
         }
-        return before.target.scope === 'article' ? before : { ...attached(before, anchor, on), modified: desk.now() }
+        const { target, earlier } = before
+        if (target.scope === 'article') return before
+        if (target.area === undefined) return { ...attached(before, anchor, on), modified: desk.now() }
+        const area = areaAt(target.area, anchor, ground)
+        return {
+          ...before,
+          target: { ...target, textHash: on.textHash, area },
+          earlier: [...earlier, target],
+          modified: desk.now()
+        }
       })
     },
 
@@ -70,11 +81,15 @@ export function createChanges(needs: DeskNeeds, desk: Desk) {
       const on = await text(articleId)
       const place = trimmedRange(on.text, { start, end })
       return one(
-        desk.change('annotation-attach', articleId, [id], (before) => ({
-          ...attached({ ...before, target: { ...before.target, scope: scopeOn(before.target.scope) } }, place, on),
-          earlier: [...before.earlier, before.target],
-          modified: desk.now()
-        }))
+        desk.change('annotation-attach', articleId, [id], (before) => {
+          const { scope } = before.target
+          if (scope === 'area') throw new ExpectedFailure('range-invalid') // it is about no words
+          return {
+            ...attached({ ...before, target: { ...before.target, scope: scopeOn(scope) } }, place, on),
+            earlier: [...before.earlier, before.target],
+            modified: desk.now()
+          }
+        })
       )
     },
 

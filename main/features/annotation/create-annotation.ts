@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationTarget } from '#contract/annotation'
+import type { Annotation, AnnotationTarget, Area, WordsKind } from '#contract/annotation'
 import type { Block, TextRange } from '#contract/article'
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
@@ -35,15 +35,44 @@ export function createAnnotation(
   }
 }
 
+/** An annotation of an area of a page. */
+export function createAreaAnnotation(
+  { articleId, meaning, comment, tags }: MethodInput<'annotation.createArea'>,
+  area: Area,
+  { textHash }: CurrentText,
+  { id, creator, now }: Making
+): Annotation {
+  return {
+    id,
+    kind: 'area',
+    meaning,
+    comment: comment ?? '',
+    tags: tidyTags(tags ?? []),
+    target: { articleId, scope: 'area', textHash, ...nothing, area },
+    standing: null,
+    earlier: [],
+    replies: [],
+    origin: null,
+    creator,
+    created: now,
+    modified: now
+  }
+}
+
 export function updateAnnotation(before: Annotation, input: MethodInput<'annotation.update'>, now: string): Annotation {
   return {
     ...before,
-    kind: input.kind ?? before.kind,
+    kind: kindOf(before, input.kind),
     meaning: input.meaning ?? before.meaning,
     comment: input.comment ?? before.comment,
     tags: input.tags === undefined ? before.tags : tidyTags(input.tags),
     modified: now
   }
+}
+
+/** The kind that a change gives: an area stays one, whatever is asked of it together with others. */
+export function kindOf({ kind }: Annotation, wanted: WordsKind | undefined): Annotation['kind'] {
+  return kind === 'area' ? kind : (wanted ?? kind)
 }
 
 /** A range without the white space at its ends, and with whole characters. Fails with range-invalid where nothing is left. */

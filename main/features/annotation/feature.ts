@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type AnchorCounts, Annotation, type AnnotationView } from '#contract/annotation'
-import type { PageMap } from '#contract/article'
 import type { Download } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import { type CurrentText, countStates, standingOf } from '#domain/annotation/standing'
 import type { Handlers } from '../../dispatch.ts'
 import type { Edit, OpenProject } from '../../ports.ts'
 import { annotationFile, annotationsOf } from './annotation-files.ts'
+import type { AreaText } from './area-grounds.ts'
+import { createAreas } from './areas.ts'
 import { createChanges } from './changes.ts'
 import { createDesk, type DeskNeeds, editOf } from './desk.ts'
 import { createExporter } from './export.ts'
@@ -23,8 +24,6 @@ export interface AnnotationNeeds extends DeskNeeds {
   legend(): Promise<Readonly<Record<string, string>>>
   /** The bytes of an article as they came. Fails with not-found. */
   original(articleId: string): Promise<Download>
-  /** Where the pages of an article's PDF stand in its text; empty for articles of other kinds. */
-  pages(articleId: string): Promise<PageMap>
 }
 
 export interface AnnotationFeature {
@@ -33,12 +32,16 @@ export interface AnnotationFeature {
   counts(): Promise<ReadonlyMap<string, number>>
   find(articleId: string, id: string): Promise<AnnotationView | null>
   /** The edits that anchor an article's annotations anew in a version that is about to be its current one. */
-  editsForVersion(articleId: string, on: CurrentText): Promise<{ edits: readonly Edit[]; states: AnchorCounts }>
+  editsForVersion(
+    articleId: string,
+    on: CurrentText & AreaText
+  ): Promise<{ edits: readonly Edit[]; states: AnchorCounts }>
 }
 
 export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeature {
   const desk = createDesk(needs)
   const changes = createChanges(needs, desk)
+  const areas = createAreas(needs, desk)
   const reworking = createReworking(needs, desk)
   const relations = createRelations(needs, desk)
   const importing = createImporter(needs, desk)
@@ -46,11 +49,13 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
   const handlers: AnnotationHandlers = {
     'annotation.list': async ({ articleId }) => desk.view(articleId, await annotationsOf(needs.current(), articleId)),
     'annotation.create': changes.create,
+    'annotation.createArea': areas.createArea,
     'annotation.update': changes.update,
     'annotation.changeMany': changes.changeMany,
     'annotation.remove': changes.remove,
     'annotation.accept': changes.accept,
     'annotation.attach': changes.attach,
+    'annotation.attachArea': areas.attachArea,
     'annotation.reply': changes.reply,
     'annotation.changeReply': changes.changeReply,
     'annotation.merge': reworking.merge,
@@ -78,10 +83,11 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
     },
     async editsForVersion(articleId, on) {
       const annotations = await annotationsOf(needs.current(), articleId)
-      const anchors = await desk.anchors(annotations, on)
+      const anchors = await desk.anchors(articleId, annotations, on)
       const edits = annotations.flatMap((before, i) => {
         const anchor = anchors[i]
-        if (anchor === undefined || before.target.scope === 'article') return []
+        const isOfWords = before.target.scope !== 'article' && before.target.scope !== 'area'
+        if (anchor === undefined || !isOfWords) return [] // the others say themselves where they stand
         return editOf(articleId, before, { ...before, standing: standingOf(anchor, on) })
       })
       return { edits, states: countStates(anchors) }

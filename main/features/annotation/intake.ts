@@ -90,7 +90,7 @@ export async function createIntake(needs: AnnotationNeeds, desk: Desk) {
       if (found === undefined) return putAside(index, each, 'document-unknown')
       if (found === 'already-there') return already(index, part.origin)
       for (const problem of [...each.problems, ...found.problems]) tell(index, part.origin, problem)
-      count(found.annotation.standing?.state === 'orphaned' ? 'orphaned' : 'placed')
+      count(found.isOrphaned ? 'orphaned' : 'placed')
     }
   }
 

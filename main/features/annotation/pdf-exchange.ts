@@ -56,7 +56,8 @@ async function documentOf(needs: AnnotationNeeds, articleId: string): Promise<Pd
 
 async function likeliest(needs: AnnotationNeeds, found: readonly PdfAnnotation[]): Promise<string | null> {
   const quotes = found
-    .flatMap(({ words }) => words.map((one) => wordsOf({ words: [one] })))
+    .flatMap(({ words, area }) => area?.pageWords ?? words.map((one) => wordsOf({ words: [one] })))
+    .map((words) => words.trim())
     .filter((words) => words !== '')
   let best: { readonly id: string; readonly hits: number } | null = null
   for (const { id } of await needs.documents()) {

@@ -1,4 +1,6 @@
-import type { Anchor, Annotation, AnnotationTarget } from '#contract/annotation'
+import type { Anchor, Annotation, AnnotationTarget, Area } from '#contract/annotation'
+import { areaAt } from '#domain/annotation/anchor-area'
+import type { AreaGround } from '#domain/annotation/area-ground'
 import { codePointsOf } from '#domain/annotation/code-points'
 import type { Incoming, IncomingAnnotation, Problem } from '#domain/annotation/incoming'
 import { attached, standingOf } from '#domain/annotation/standing'
@@ -12,6 +14,7 @@ import type { KnownHere } from './known-here.ts'
 export interface PlacedIncoming {
   readonly annotation: Annotation
   readonly problems: readonly Problem[]
+  readonly isOrphaned: boolean
 }
 
 /** Anchors what is on documents of the project, a document at a time; what is on others is left out of the answer. */
@@ -40,12 +43,14 @@ export async function placeIncoming(
   for (const [articleId, drafts] of byArticle) {
     const on = await needs.text(articleId)
     const checked = [...drafts].map(([each, draft]) => [each, withPlaceOnly(draft, on)] as const)
+    const ground = await desk.ground(articleId, on)
     const anchors = await desk.anchors(
+      articleId,
       checked.map(([, draft]) => draft.annotation),
       on
     )
     checked.forEach(([each, draft], i) => {
-      const placed = placedDraft(draft, anchors[i] ?? { state: 'orphaned', score: 0 }, on)
+      const placed = placedDraft(draft, anchors[i] ?? { state: 'orphaned', score: 0 }, on, ground)
       here.change(articleId, placed.annotation)
       answers.set(each, placed)
     })
@@ -79,7 +84,8 @@ function draftOf(part: IncomingAnnotation, articleId: string, needs: AnnotationN
     textHash: part.textHash ?? '',
     blockId: null,
     quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '', ...part.quote },
-    position: { type: 'TextPositionSelector', start: 0, end: 0, ...part.position }
+    position: { type: 'TextPositionSelector', start: 0, end: 0, ...part.position },
+    ...(part.area !== null && { area: part.area })
   }
   const annotation: Annotation = {
     id: ownId ?? needs.ids.next(),
@@ -121,15 +127,43 @@ function withPlaceOnly(draft: Draft, on: AnnotatedText): Draft {
  * Found unchanged, it is described on our text from here on. Found with other words, or not found, what it said stays as
  * it came and the standing tells the rest.
  */
-function placedDraft({ annotation, problems }: Draft, anchor: Anchor, on: AnnotatedText): PlacedIncoming {
-  if (annotation.target.scope === 'article') {
-    return { annotation: { ...annotation, target: { ...annotation.target, textHash: on.textHash } }, problems }
+function placedDraft(
+  { annotation, problems }: Draft,
+  anchor: Anchor,
+  on: AnnotatedText,
+  ground: AreaGround
+): PlacedIncoming {
+  const isOrphaned = anchor.state === 'orphaned'
+  const { scope, area } = annotation.target
+  if (area !== undefined) return { ...placedArea(annotation, area, problems, anchor, on, ground), isOrphaned }
+  if (scope === 'article') {
+    const here = { ...annotation, target: { ...annotation.target, textHash: on.textHash } }
+    return { annotation: here, problems, isOrphaned: false }
   }
   if (anchor.state === 'exact' || anchor.state === 'moved') {
-    return { annotation: { ...attached(annotation, anchor, on), earlier: [] }, problems }
+    return { annotation: { ...attached(annotation, anchor, on), earlier: [] }, problems, isOrphaned }
   }
   const code = anchor.state === 'changed' ? ('words-changed' as const) : ('place-not-found' as const)
-  return { annotation: { ...annotation, standing: standingOf(anchor, on) }, problems: [...problems, { code }] }
+  return {
+    annotation: { ...annotation, standing: standingOf(anchor, on) },
+    problems: [...problems, { code }],
+    isOrphaned
+  }
+}
+
+/** On a page that is known to be the same it is about ours from here on; else it stays as it came, and a person has to look. */
+function placedArea(
+  annotation: Annotation,
+  area: Area,
+  problems: readonly Problem[],
+  anchor: Anchor,
+  on: AnnotatedText,
+  ground: AreaGround
+): Pick<PlacedIncoming, 'annotation' | 'problems'> {
+  if (anchor.state === 'orphaned') return { annotation, problems: [...problems, { code: 'page-missing' }] }
+  if (anchor.state === 'changed') return { annotation, problems: [...problems, { code: 'page-unchecked' }] }
+  const target = { ...annotation.target, textHash: on.textHash, area: areaAt(area, anchor, ground) }
+  return { annotation: { ...annotation, target }, problems }
 }
 
 function dateOf(text: string | null): string | null {

@@ -12,6 +12,7 @@ export function reportWords(language: 'en' | 'es', legend: Readonly<Record<strin
     kind: (kind) => words.kind[kind],
     state: (state) => words.state[state],
     relation: (kind, isFrom) => (isFrom ? words.relation : words.relationBack)[kind],
+    page: (page) => words.report.onPage.replace('{{page}}', page),
     column: (name) => words.report.column[name]
   }
 }

@@ -36,6 +36,7 @@ export function createReworking({ current, text, ids: newIds }: DeskNeeds, desk:
 }
 
 function placed({ annotation, anchor }: AnnotationView): Placed {
-  if (anchor.state === 'orphaned' || annotation.target.scope === 'article') throw new ExpectedFailure('not-mergeable')
+  const { scope } = annotation.target
+  if (anchor.state === 'orphaned' || scope === 'article' || scope === 'area') throw new ExpectedFailure('not-mergeable')
   return { annotation, start: anchor.start, end: anchor.end }
 }

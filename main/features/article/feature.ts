@@ -1,6 +1,6 @@
 import type { AnchorCounts } from '#contract/annotation'
 import type { Capture } from '#contract/archive'
-import type { Article, ArticleReference, Block } from '#contract/article'
+import type { Article, ArticleReference, Block, PageMap } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Edit, Ports } from '../../ports.ts'
@@ -32,7 +32,13 @@ export interface ArticleNeeds extends Ports {
   /** The edits that anchor an article's annotations anew in a text that is about to be its current one. */
   annotationEdits(
     articleId: string,
-    on: { readonly text: string; readonly textHash: string; readonly blocks: readonly Block[] }
+    on: {
+      readonly text: string
+      readonly textHash: string
+      readonly blocks: readonly Block[]
+      readonly file: string // sha256 of its original
+      readonly pages: PageMap
+    }
   ): Promise<{ readonly edits: readonly Edit[]; readonly states: AnchorCounts }>
 }
 
@@ -47,6 +53,7 @@ export interface ArticleFeature {
     readonly blocks: Article['blocks']
     readonly url: string | null
   }>
+    readonly file: string | null // sha256 of its original
   /** Every article with its address on the web. */
   addresses(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
 }
@@ -81,7 +88,7 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
       const article = await byId(id)
       const { text, textHash } = await readText(needs.current(), needs.files, article)
       const { title, url } = article.metadata
-      return { title, text, textHash, blocks: article.blocks, url }
+      return { title, text, textHash, blocks: article.blocks, url, file: article.versions.at(-1)?.hash ?? null }
     },
     async addresses() {
       const articles = await allArticles(needs.current(), needs.files)

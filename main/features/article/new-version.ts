@@ -5,6 +5,7 @@ import type { OpenProject, RunningTask } from '../../ports.ts'
 import type { ArticleNeeds } from './feature.ts'
 import { allowedHosts, writeVersion } from './import.ts'
 import { type LoadedSource, loadSource, nameOfSource } from './load-source.ts'
+import { pageMapOf } from './page-map.ts'
 import { type ReadSource, readLoaded } from './read.ts'
 import { articleById, currentVersion, edit, sha256, versionFolder } from './store.ts'
 import type { Views } from './views.ts'
@@ -70,7 +71,8 @@ async function keep(
       }
     }
     const { text, blocks } = read.document
-    const annotations = await needs.annotationEdits(before.id, { text, textHash, blocks })
+    const pages = pageMapOf(read.runs ?? [])
+    const annotations = await needs.annotationEdits(before.id, { text, textHash, blocks, file: hash, pages })
     const article = withVersion(before, version, read, ids)
     await project.commit('article-new-version', [edit(before, article), ...edits, ...annotations.edits])
     return annotations.states

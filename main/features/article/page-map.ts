@@ -5,16 +5,17 @@ import { currentVersion, versionFolder } from './store.ts'
 
 /** versions/<hash>/pages.json: where what a PDF's pages draw stands in the text. Made from the original, and can be again. */
 export function pageMapFile(runs: readonly PlacedRun[]): string {
+  return `${JSON.stringify(pageMapOf(runs))}\n`
+}
+
+export function pageMapOf(runs: readonly PlacedRun[]): PageMap {
   const pages = new Map<number, number[]>()
   for (const { page, index, start, end } of runs) {
     const items = pages.get(page) ?? []
     items.push(index, start, end)
     pages.set(page, items)
   }
-  const map: PageMap = {
-    pages: [...pages].sort(([a], [b]) => a - b).map(([page, items]) => ({ page, items }))
-  }
-  return `${JSON.stringify(map)}\n`
+  return { pages: [...pages].sort(([a], [b]) => a - b).map(([page, items]) => ({ page, items })) }
 }
 
 /** Empty where the article has no pages, or their map is gone: the text can be read all the same. */

@@ -1,12 +1,12 @@
-import { PDFDocument, PDFHexString, type PDFPage, type PDFRef, PDFString } from 'pdf-lib'
+import { type PDFContext, PDFDocument, PDFHexString, type PDFPage, type PDFRef, PDFString } from 'pdf-lib'
 import type { PageMap } from '#contract/article'
 import { ExpectedFailure } from '#contract/result'
 import type { PdfMark } from '#domain/annotation/pdf-marks'
-import { type DrawnRun, type Quad, quadsOf } from '#domain/annotation/pdf-quads'
+import { type DrawnRun, type Quad, quadOfRectangle, quadsOf } from '#domain/annotation/pdf-quads'
 import { annotationUrn } from '#domain/annotation/web-annotation-terms'
 import { openPdf } from '../extraction/pdf.ts'
 import { drawnItems } from './drawn-items.ts'
-import { appearance, boxOf } from './mark-appearance.ts'
+import { appearance, boxOf, lineWidth } from './mark-appearance.ts'
 
 export interface AnnotatePdfInput {
   readonly bytes: Uint8Array
@@ -40,11 +40,22 @@ export async function annotatePdf({ bytes, name, text, map, marks }: AnnotatePdf
   } finally {
     await reading.loadingTask.destroy()
   }
+  for (const mark of addAreas(pages, marks)) drawn.add(mark)
   const [first] = pages
   const rest = marks.filter((mark) => !drawn.has(mark)) // on words that no page draws, or on none
   if (first !== undefined)
     for (const [i, mark] of rest.entries()) add(first, { ...mark, kind: 'note' }, [corner(first, i)])
   return copy.save()
+}
+
+/** Those that could be drawn. */
+function addAreas(pages: readonly PDFPage[], marks: readonly PdfMark[]): PdfMark[] {
+  return marks.filter((mark) => {
+    const page = mark.area === undefined ? undefined : pages[mark.area.page - 1]
+    if (mark.area === undefined || page === undefined) return false
+    add(page, mark, [quadOfRectangle(mark.area.rectangle)])
+    return true
+  })
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
@@ -90,15 +101,12 @@ function runsOf(drawn: Awaited<ReturnType<typeof drawnItems>>, items: readonly n
   return runs.sort((a, b) => a.start - b.start)
 }
 
-const subtypes = { highlight: 'Highlight', underline: 'Underline', note: 'Text' } as const
+const subtypes = { highlight: 'Highlight', underline: 'Underline', note: 'Text', area: 'Square' } as const
 
 function add(page: PDFPage, mark: PdfMark, quads: readonly Quad[]): void {
   const { context } = page.doc
   const box = mark.kind === 'note' ? noteBox(quads[0] ?? []) : boxOf(quads)
-  const shown =
-    mark.kind === 'note'
-      ? { Name: 'Comment' }
-      : { QuadPoints: quads.flat(), AP: { N: appearance(context, mark, quads) } }
+  const shown = shownAs(context, mark, quads)
   const annotation = context.obj({
     Type: 'Annot',
     Subtype: subtypes[mark.kind],
@@ -114,6 +122,21 @@ function add(page: PDFPage, mark: PdfMark, quads: readonly Quad[]): void {
     ...shown
   })
   attach(page, context.register(annotation))
+}
+
+function shownAs(context: PDFContext, mark: PdfMark, quads: readonly Quad[]) {
+  switch (mark.kind) {
+    case 'note':
+      return { Name: 'Comment' }
+    case 'area':
+      // What is drawn is wider than the area by the room that `boxOf` gives its line.
+      return { RD: [1, 1, 1, 1], BS: { W: lineWidth, S: 'S' }, AP: { N: appearance(context, mark, quads) } }
+    case 'highlight':
+    case 'underline':
+      return { QuadPoints: quads.flat(), AP: { N: appearance(context, mark, quads) } }
+    default:
+      return mark.kind satisfies never
+  }
 }
 
 function attach(page: PDFPage, annotation: PDFRef): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, PDFString } from 'pdf-lib'
-import type { AnnotationKind } from '#contract/annotation'
+import type { AnnotationKind, DrawnArea, PageRectangle, Sheet } from '#contract/annotation'
 import { ExpectedFailure } from '#contract/result'
 import type { PdfAnnotation, PdfWords } from '#domain/annotation/from-pdf'
 import { type Quad, rangeUnder } from '#domain/annotation/pdf-quads'
@@ -17,12 +17,14 @@ export async function readPdfAnnotations({ bytes, name }: ReadPdfAnnotationsInpu
   const reading = await openPdf(bytes, name, null)
   try {
     const pages = await pagesOf(bytes, name)
+    const labels = await reading.getPageLabels().catch(() => null) // damaged ones name no page
     const found: PdfAnnotation[] = []
     for (const [i, page] of pages.entries()) {
       const own = annotationsOf(page)
       if (own.length === 0) continue
       const items = await drawnItems(reading, i + 1)
-      found.push(...own.map((each) => annotationOf(each, i + 1, items)))
+      const on = { page, number: i + 1, label: labels?.[i] ?? null, items, words: items.map(({ text }) => text) }
+      found.push(...own.map((each) => annotationOf(each, on)))
     }
     return found
   } finally {
@@ -51,13 +53,21 @@ function annotationsOf(page: PDFPage): PDFDict[] {
     .filter((each): each is PDFDict => each instanceof PDFDict && !notByPeople.has(nameOf(each, 'Subtype')))
 }
 
-function annotationOf(dictionary: PDFDict, page: number, items: readonly DrawnItem[]): PdfAnnotation {
+interface ReadPage {
+  readonly page: PDFPage
+  readonly number: number
+  readonly label: string | null
+  readonly items: readonly DrawnItem[]
+  readonly words: readonly string[]
+}
+
+function annotationOf(dictionary: PDFDict, on: ReadPage): PdfAnnotation {
+  const { number, items } = on
   const subtype = nameOf(dictionary, 'Subtype')
   const kind = kinds[subtype] ?? 'note'
   const parent = dictionary.lookup(PDFName.of('IRT'))
   const contents = textOf(dictionary, 'Contents') ?? ''
-  const words =
-    kind === 'note' ? beside(numbers(dictionary, 'Rect'), page, items) : under(quadsOf(dictionary), page, items)
+  const words = wordsOf(kind, dictionary, number, items)
   return {
     id: idOf(dictionary) ?? madeId(dictionary, words),
     inReplyTo: parent instanceof PDFDict ? idOf(parent) : null,
@@ -67,7 +77,8 @@ function annotationOf(dictionary: PDFDict, page: number, items: readonly DrawnIt
     creator: textOf(dictionary, 'T'),
     created: dateOf(dictionary, 'CreationDate'),
     modified: dateOf(dictionary, 'M'),
-    colour: numbers(dictionary, 'C')
+    colour: numbers(dictionary, 'C'),
+    ...(kind === 'area' && { area: { ...areaOf(dictionary, on), pageWords: on.words } })
   }
 }
 
@@ -75,8 +86,36 @@ const kinds: Readonly<Record<string, AnnotationKind>> = {
   Highlight: 'highlight',
   StrikeOut: 'highlight',
   Underline: 'underline',
-  Squiggly: 'underline'
+  Squiggly: 'underline',
+  Square: 'area',
+  Circle: 'area' // by the box around it
 }
+
+function wordsOf(kind: AnnotationKind, dictionary: PDFDict, page: number, items: readonly DrawnItem[]): PdfWords[] {
+  if (kind === 'area') return []
+  return kind === 'note' ? beside(numbers(dictionary, 'Rect'), page, items) : under(quadsOf(dictionary), page, items)
+}
+
+/** What is framed: an annotation's own rectangle may be wider, for its line (ISO 32000, 12.5.6.8). */
+function areaOf(dictionary: PDFDict, { page, number, label }: ReadPage): DrawnArea {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers(dictionary, 'Rect')
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbers(dictionary, 'RD')
+  const rectangle: PageRectangle = [
+    Math.min(x1, x2) + left,
+    Math.min(y1, y2) + bottom,
+    Math.max(x1, x2) - right,
+    Math.max(y1, y2) - top
+  ]
+  return { page: number, label, rectangle, sheet: sheetOf(page) }
+}
+
+function sheetOf(page: PDFPage): Sheet {
+  const { x, y, width, height } = page.getCropBox()
+  const quarter = (((Math.round(page.getRotation().angle / 90) % 4) + 4) % 4) * 90
+  return { box: [x, y, x + width, y + height], turn: turns.find((turn) => turn === quarter) ?? 0 }
+}
+
+const turns = [0, 90, 180, 270] as const
 
 function under(quads: readonly Quad[], page: number, items: readonly DrawnItem[]): PdfWords[] {
   return items.flatMap(({ index, text, ...run }) => {

@@ -1,7 +1,7 @@
 import { Combine, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AnnotationKind, Meaning } from '#contract/annotation'
+import { Meaning, WordsKind } from '#contract/annotation'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -46,7 +46,7 @@ export function BulkBar({
       <Menu
         label={t('annotation.bulk.kind')}
         trigger={<Button>{t('annotation.bulk.kind')}</Button>}
-        entries={AnnotationKind.options.map((kind) => ({
+        entries={WordsKind.options.map((kind) => ({
           id: kind,
           label: t(`annotation.menu.kind.${kind}`),
           run: () => many.mutate({ ...several, kind })

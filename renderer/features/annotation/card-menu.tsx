@@ -1,6 +1,6 @@
 import { Copy, Link2, MoreHorizontal, Scissors, SquareCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { AnnotationKind, type AnnotationView } from '#contract/annotation'
+import { type AnnotationView, WordsKind } from '#contract/annotation'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { notify, notifyFailure } from '../../ui/toast.tsx'
@@ -24,7 +24,7 @@ export function CardMenu({
   const { articleId, quote, scope } = annotation.target
   const isOfWords = scope !== 'article'
   const copy = () => void copyQuotation(annotation).then(() => notify(t('annotation.menu.copied')), notifyFailure)
-  const kinds: readonly MenuEntry[] = AnnotationKind.options.map((kind) => ({
+  const kinds: readonly MenuEntry[] = WordsKind.options.map((kind) => ({
     id: kind,
     label: t(`annotation.menu.kind.${kind}`),
     isChecked: kind === annotation.kind,

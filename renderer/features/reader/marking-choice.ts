@@ -1,15 +1,15 @@
 import { create } from 'zustand'
-import type { AnnotationKind, Meaning } from '#contract/annotation'
+import type { Meaning, WordsKind } from '#contract/annotation'
 
 /** How the next mark is drawn, and the meaning that a note without a choice of its own gets: the last one used. */
 interface MarkingChoice {
-  readonly kind: AnnotationKind
+  readonly kind: WordsKind
   readonly meaning: Meaning
 }
 
 export const useMarkingChoice = create<MarkingChoice>()(() => ({ kind: 'highlight', meaning: 'question' }))
 
-const order: readonly AnnotationKind[] = ['highlight', 'underline', 'note']
+const order: readonly WordsKind[] = ['highlight', 'underline', 'note']
 
 export function nextKind(): void {
   const { kind } = useMarkingChoice.getState()

@@ -1,7 +1,7 @@
 import { Anchor, Highlighter, NotebookPen, StickyNote, Underline } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AnnotationKind, Meaning } from '#contract/annotation'
+import { Meaning, type WordsKind } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
 import { useAttaching } from '../../ui/attaching.ts'
 import { useMeaningNames } from '../../ui/meaning-names.ts'
@@ -75,7 +75,7 @@ const keepsSelection = {
   onMouseDown: (event: React.SyntheticEvent) => event.preventDefault()
 }
 
-const kinds: readonly (readonly [AnnotationKind, typeof Highlighter])[] = [
+const kinds: readonly (readonly [WordsKind, typeof Highlighter])[] = [
   ['highlight', Highlighter],
   ['underline', Underline],
   ['note', StickyNote]
