@@ -20,11 +20,16 @@ export interface Files {
   guard(root: string): () => void
   /** null where there is no such file; throws for every other reason. */
   read(path: string): Promise<Uint8Array | null>
-  /** Temporary file, fsync, rename, fsync of the folder. Makes the folders it needs. */
-  write(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Temporary file, fsync, rename, fsync of the folder. Makes the folders it needs. A piece is written before the next is
+   * asked for, and not looked at again.
+   */
+  write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void>
   /** Adds whole bytes at the end of a file, fsynced; answers the offset they begin at. */
   append(path: string, bytes: Uint8Array): Promise<number>
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>
+  /** The SHA-256 of a file, read a piece at a time; null where there is no such file. */
+  digest(path: string): Promise<string | null>
   /** Names in a folder, sorted; empty where there is no such folder. */
   list(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>
   size(path: string): Promise<number | null>
@@ -185,6 +190,7 @@ export interface FetchOptions {
   readonly signal: AbortSignal
   readonly allowedHosts: readonly string[] // may be private addresses; every other private one is refused
   readonly cookie?: string | null // a Cookie header
+  readonly referrer?: string // the page that needs it: told as browsers do, to other sites without its path
 }
 
 export interface Fetcher {

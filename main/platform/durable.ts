@@ -16,12 +16,12 @@ export function isTemporary(name: string): boolean {
  * temporary file goes and the old file stays. An fsync that failed is never tried again: the kernel may have dropped
  * the pages and would then say yes (Rebello et al., "Can Applications Recover from fsync Failures?", 2020).
  */
-export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
   const folder = dirname(path)
   await makeFolderDurably(disk, folder)
   const temporary = join(folder, temporaryPrefix + randomBytes(8).toString('hex'))
   try {
-    await writeWhole(disk, temporary, bytes)
+    await writeWhole(disk, temporary, bytes instanceof Uint8Array ? [bytes] : bytes)
     await disk.rename(temporary, path)
   } catch (error) {
     await disk.unlink(temporary).catch(() => {}) // the first error is the one to tell
@@ -85,12 +85,16 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(disk: Disk, path: string, pieces: Iterable<Uint8Array>): Promise<void> {
   const handle = await disk.open(path, 'wx', 0o600)
   try {
-    await writeAll(handle, bytes)
+    let length = 0
+    for (const piece of pieces) {
+      await writeAll(handle, piece)
+      length += piece.length
+    }
     const { size } = await handle.stat()
-    if (size !== bytes.length) throw shortWrite(size, bytes.length)
+    if (size !== length) throw shortWrite(size, length)
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from '../ports.ts'
@@ -20,6 +21,7 @@ export function createFiles(disk: Disk = fs): Files {
     write: (path, bytes) => writing(path, () => writeDurably(disk, path, bytes)),
     append: (path, bytes) => writing(path, () => appendDurably(disk, path, bytes)),
     readRange: (path, offset, length) => reading(path, () => readRange(disk, path, offset, length)),
+    digest: (path) => reading(path, () => orNull(() => digest(disk, path))),
     list: (folder) => reading(folder, () => list(disk, folder)),
     size: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).size)),
     modified: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).mtime)),
@@ -43,6 +45,25 @@ async function readRange(disk: Disk, path: string, offset: number, length: numbe
       done += bytesRead
     }
     return bytes.subarray(0, done)
+  } finally {
+    await handle.close()
+  }
+}
+
+const piece = 512 * 1024 // bytes
+
+/** In pieces, because a file of megabytes in memory each time it is looked at keeps the garbage collector at work. */
+async function digest(disk: Disk, path: string): Promise<string> {
+  const handle = await disk.open(path, 'r')
+  try {
+    const hash = createHash('sha256')
+    const bytes = new Uint8Array(piece)
+    for (let offset = 0; ; ) {
+      const { bytesRead } = await handle.read(bytes, 0, piece, offset)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(bytes.subarray(0, bytesRead))
+      offset += bytesRead
+    }
   } finally {
     await handle.close()
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { Adapter } from 'lowdb'
 import type { Files } from '../../ports.ts'
 import { formatFile, parseFile } from './file-form.ts'
@@ -23,15 +23,29 @@ export function createDurableAdapter(files: Files, path: string, name: string): 
       return bytes === null ? null : parseFile(bytes, name)
     },
     async write(file) {
-      const bytes = formatFile(file, name)
-      if (bytes === null) await files.remove(path)
-      else await files.write(path, bytes)
-      known = hash(bytes)
+      const pieces = formatFile(file, name)
+      if (pieces === null) {
+        await files.remove(path)
+        known = missing
+      } else {
+        const digest = createHash('sha256')
+        await files.write(path, seenBy(digest, pieces))
+        known = digest.digest('hex')
+      }
     },
-    isUnchanged: async () => hash(await files.read(path)) === known
+    isUnchanged: async () => ((await files.digest(path)) ?? missing) === known
+  }
+}
+
+const missing = 'none'
+
+function* seenBy(digest: Hash, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    digest.update(piece)
+    yield piece
   }
 }
 
 function hash(bytes: Uint8Array | null): string {
-  return bytes === null ? 'none' : createHash('sha256').update(bytes).digest('hex')
+  return bytes === null ? missing : createHash('sha256').update(bytes).digest('hex')
 }

@@ -40,19 +40,60 @@ function isRecord(value: unknown): value is ProjectRecordShape {
 
 /** The same records always give the same bytes: keys in order, one record a block, so that git merges and shows them well. */
 export function formatRecordFile(file: RecordFile): Uint8Array {
-  const blocks = file.records.map((record) => `    ${blockOf(record)}`)
-  const text = `{\n  "schema": ${file.schema},\n  "records": [\n${blocks.join(',\n')}\n  ]\n}\n`
-  return new TextEncoder().encode(text)
+  return Buffer.concat(partsOf(file))
+}
+
+/** The same in pieces, each of which holds until the next is asked for: a save of megabytes takes no memory of that size. */
+export function* recordFilePieces(file: RecordFile): Generator<Uint8Array> {
+  const parts = partsOf(file)
+  const piece = Buffer.allocUnsafe(
+    Math.min(
+      longestPiece,
+      parts.reduce((length, part) => length + part.length, 0)
+    )
+  )
+  let length = 0
+  for (const part of parts) {
+    if (length + part.length > piece.length) {
+      yield piece.subarray(0, length)
+      length = 0
+    }
+    if (part.length > piece.length) yield part
+    else length += part.copy(piece, length)
+  }
+  yield piece.subarray(0, length)
+}
+
+function partsOf(file: RecordFile): Buffer[] {
+  const parts = file.records.map(bytesOf)
+  if (parts[0] !== undefined) parts[0] = parts[0].subarray(1) // the first has no comma before it
+  parts.unshift(encoded(`{\n  "schema": ${file.schema},\n  "records": [`))
+  parts.push(encoded(parts.length === 1 ? '\n\n  ]\n}\n' : '\n  ]\n}\n'))
+  return parts
+}
+
+/** Formats the records of a long file some at a time, so that the first change among thousands waits no longer than a later one. */
+export async function formatAhead(records: readonly ProjectRecordShape[]): Promise<void> {
+  if (records.length < longFile) return
+  for (const [i, record] of records.entries()) {
+    if (i % formattedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))
+    bytesOf(record)
+  }
 }
 
 /** A record as text, its keys in order: two records are the same when their texts are. */
 export function blockOf(record: ProjectRecordShape): string {
+  // JSON has no line ends inside strings, so every one here is the formatter's own.
+  return JSON.stringify(ordered(record), null, 2).replaceAll('\n', '\n    ')
+}
+
+/** A record as it stands in a file behind another one. */
+function bytesOf(record: ProjectRecordShape): Buffer {
   const known = blocks.get(record)
   if (known !== undefined) return known
-  // JSON has no line ends inside strings, so every one here is the formatter's own.
-  const block = JSON.stringify(ordered(record), null, 2).replaceAll('\n', '\n    ')
-  blocks.set(record, block)
-  return block
+  const bytes = encoded(`,\n    ${blockOf(record)}`)
+  blocks.set(record, bytes)
+  return bytes
 }
 
 export function sorted<R extends ProjectRecordShape>(records: readonly R[]): R[] {
@@ -63,8 +104,16 @@ export function damaged(path: string): ExpectedFailure {
   return new ExpectedFailure('project-damaged', { file: path })
 }
 
-// Records are never changed in place, so each is formatted once: a save formats only what it changes.
-const blocks = new WeakMap<ProjectRecordShape, string>()
+// Records are never changed in place, so each is formatted and encoded once: a save formats only what it changes.
+const blocks = new WeakMap<ProjectRecordShape, Buffer>()
+const longestPiece = 512 * 1024 // bytes
+const longFile = 500 // records: fewer are formatted within what nobody notices
+const formattedAtOnce = 50 // records, some two milliseconds
+
+// Of Node's pool: thousands of small memories of their own would each be looked after.
+function encoded(text: string): Buffer {
+  return Buffer.from(text)
+}
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Files, ProjectRecordShape } from '../../ports.ts'
 import { createDurableAdapter, type DurableAdapter } from './durable-adapter.ts'
-import { damaged, emptyFile, type RecordFile } from './record-file.ts'
+import { damaged, emptyFile, formatAhead, type RecordFile } from './record-file.ts'
 import type { Recovery } from './recovery.ts'
 
 /** One JSON file in memory, as lowdb holds it. */
@@ -86,7 +86,11 @@ export function createRecordStore(
     if (known !== undefined) return known
     const loading = load(path)
     stored.set(path, loading)
-    loading.catch(() => stored.delete(path)) // so that it is tried again once the file is repaired
+    // One that cannot be read is tried again once it is repaired.
+    loading.then(
+      ({ low }) => void formatAhead(low.data.records),
+      () => stored.delete(path)
+    )
     return loading
   }
 

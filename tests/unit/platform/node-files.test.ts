@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -25,6 +26,15 @@ test('a missing file reads as null, and a missing folder lists as empty', async 
     await files.list(join(folder, 'y')),
     await files.size(`${folder}/x`)
   ]).toEqual([null, [], null])
+})
+
+test('a file written in pieces has the digest of them all, and a missing one has none', async () => {
+  const path = join(await temporaryFolder(), 'a.json')
+  const files = createFiles()
+  const long = Buffer.alloc(1_500_000, 'water ')
+  await files.write(path, [bytes('begin'), long, bytes('end')])
+  const sha256 = createHash('sha256').update('begin').update(long).update('end').digest('hex')
+  expect([await files.digest(path), await files.digest(`${path}x`)]).toEqual([sha256, null])
 })
 
 test('a folder in the place of a file is told as one, never as missing', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatRecordFile, parseRecordFile } from '../../../main/features/project/record-file.ts'
+import { formatRecordFile, parseRecordFile, recordFilePieces } from '../../../main/features/project/record-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -41,4 +41,17 @@ test('two records with one id, a missing id, no schema and bytes that are no UTF
 
 test('a byte order mark that an editor put in front does no harm', () => {
   expect(parseRecordFile(bytes('\ufeff{"schema":1,"records":[]}'), 'x.json')).toEqual({ schema: 1, records: [] })
+})
+
+test('pieces are the same bytes, with records that are longer than a piece among them', () => {
+  const texts = ['short', 'a'.repeat(300_000), 'b'.repeat(2_000_000), 'c'.repeat(400_000), 'last']
+  const lists = [[], [record('only')], texts.map(record)]
+  for (const records of lists) {
+    const pieces = Array.from(recordFilePieces({ schema: 1, records }), (piece) => Buffer.from(piece)) // copied: it is used again
+    expect(Buffer.concat(pieces).equals(formatRecordFile({ schema: 1, records }))).toBe(true)
+  }
+
+  function record(text: string, i = 0) {
+    return Object.assign({ id: `r${i}` }, { text })
+  }
 })
