@@ -39,7 +39,7 @@ export function createFetcher({
 }: FetcherOptions): Fetcher {
   const fetcher: Fetcher = {
     follow: (address, options) => followRedirects(address, fetcher.get, options),
-    async get(address, { signal, allowedHosts, cookie = null }) {
+    async get(address, { signal, allowedHosts, cookie = null, referrer }) {
       const url = webAddress(address)
       const allowed = [...always, ...allowedHosts]
       if (decideHost(url.hostname, allowed).kind === 'refused') {
@@ -54,7 +54,7 @@ export function createFetcher({
       })
       try {
         const stop = AbortSignal.any([signal, total])
-        return await exchange(agent, url, requestHeaders(url, version, cookie), clock.now(), stop)
+        return await exchange(agent, url, requestHeaders(url, version, cookie, referrer), clock.now(), stop)
       } catch (error) {
         throw asFailure(total.aborted && !signal.aborted ? new TotalTimeout() : error, url.host, signal)
       } finally {
@@ -107,7 +107,12 @@ function webAddress(address: string): URL {
 }
 
 /** What goes over the wire, in its order: undici writes Host and Connection before the others. */
-function requestHeaders(url: URL, version: string, cookie: string | null): Exchange['request']['headers'] {
+function requestHeaders(
+  url: URL,
+  version: string,
+  cookie: string | null,
+  referrer: string | undefined
+): Exchange['request']['headers'] {
   return [
     ['Host', url.host],
     ['Connection', 'close'],
@@ -115,8 +120,16 @@ function requestHeaders(url: URL, version: string, cookie: string | null): Excha
     ['Accept', 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'],
     ['Accept-Language', 'en,es;q=0.8,*;q=0.5'],
     ['Accept-Encoding', 'gzip, deflate, br'],
+    ...(referrer === undefined ? [] : refererLine(url, new URL(referrer))),
     ...(cookie === null ? [] : [['Cookie', cookie] as const])
   ]
+}
+
+/** strict-origin-when-cross-origin, which browsers have for their default. */
+function refererLine(url: URL, page: URL): readonly (readonly [string, string])[] {
+  if (page.protocol === 'https:' && url.protocol !== 'https:') return []
+  const whole = `${page.origin}${page.pathname}${page.search}`
+  return [['Referer', url.origin === page.origin ? whole : `${page.origin}/`]]
 }
 
 function pairs(flat: readonly string[]): (readonly [string, string])[] {

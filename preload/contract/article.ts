@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CitationLink, Dismissal } from './audit.ts'
+import { Figure } from './figure.ts'
 import { Csl, FieldConfidence } from './reference.ts'
 
 /** Offsets everywhere in the contract are UTF-16 code units into an article's canonical text, end exclusive. */
@@ -172,7 +173,8 @@ export const ArticleDocument = z.object({
   metadata: ArticleMetadata,
   blocks: z.array(Block),
   references: z.array(ArticleReference),
-  citations: z.array(Citation)
+  citations: z.array(Citation),
+  figures: z.array(Figure).optional() // in the order of their places; left out where the source was read without them
 })
 export type ArticleDocument = z.infer<typeof ArticleDocument>
 
@@ -193,6 +195,7 @@ export const Article = z.object({
   blocks: z.array(Block),
   references: z.array(ArticleReference),
   citations: z.array(Citation),
+  figures: z.array(Figure).optional(), // left out of articles from before figures
   dismissedFindings: z.array(z.string()), // ids, without reasons: from before `dismissals`
   dismissals: z.array(Dismissal).optional(),
   links: z.array(CitationLink).optional() // already applied to the citations of an ArticleView

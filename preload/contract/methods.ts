@@ -16,6 +16,7 @@ import { DismissReason } from './audit.ts'
 import { AuditedText, AuditFormat } from './audit-report.ts'
 import { Bibliography, CslStyle, Note, NoteFormat, NoteSummary } from './briefing.ts'
 import { Capabilities } from './capabilities.ts'
+import { PictureContent } from './figure.ts'
 import { Preferences } from './preferences.ts'
 import {
   ChangeLabel,
@@ -41,6 +42,7 @@ export type Download = z.infer<typeof Download>
 export const ImportOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imported'), name: z.string(), article: ArticleSummary }),
   z.object({ kind: z.literal('already-there'), name: z.string(), article: ArticleSummary }),
+  z.object({ kind: z.literal('with-page'), name: z.string() }), // a picture of a page in the same import
   z.object({ kind: z.literal('failed'), name: z.string(), failure: Failure })
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
@@ -159,6 +161,8 @@ export const methods = {
   'article.remove': method(z.object({ id: z.string() }), nothing),
   /** The current version's original, byte for byte. Fails with not-found, or project-damaged where its bytes are others. */
   'article.original': method(z.object({ id: z.string() }), Download),
+  /** A picture of the current version's figures, by its id. Fails with not-found, or project-damaged where its bytes are others. */
+  'article.picture': method(z.object({ id: z.string(), picture: z.string() }), PictureContent),
   /** Where what a PDF's pages draw stands in its text; empty for articles of other kinds. Fails with not-found. */
   'article.pageMap': method(z.object({ id: z.string() }), PageMap),
   /** Reads a source without a project: what `sourcebook audit FILE` prints. */
@@ -167,7 +171,11 @@ export const methods = {
     z.object({ document: ArticleDocument, findings: z.array(Finding) })
   ),
 
-  'annotation.list': method(z.object({ articleId: z.string() }), z.array(AnnotationView)),
+  /** In the order of their ids. With `ids` only those, and those of them that are gone are left out. */
+  'annotation.list': method(
+    z.object({ articleId: z.string(), ids: z.array(z.string()).optional() }),
+    z.array(AnnotationView)
+  ),
   /** Marks a range (UTF-16 units of the current text). Fails with range-invalid outside the text or where it is empty. */
   'annotation.create': method(
     z.object({
@@ -230,12 +238,12 @@ export const methods = {
     ofOne.extend({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
     AnnotationView
   ),
+  /** Puts an area onto another rectangle or page by hand. Fails with area-invalid, as it does for what is no area. */
+  'annotation.attachArea': method(ofOne.extend({ area: DrawnArea }), AnnotationView),
   'annotation.reply': method(ofOne.extend({ text: z.string().min(1) }), AnnotationView),
   /** Changes a reply, or with null takes it away. */
   'annotation.changeReply': method(
     ofOne.extend({ replyId: z.string(), text: z.string().min(1).nullable() }),
-  /** Puts an area onto another rectangle or page by hand. Fails with area-invalid, as it does for what is no area. */
-  'annotation.attachArea': method(ofOne.extend({ area: DrawnArea }), AnnotationView),
     AnnotationView
   ),
   /** Every relation that ends at an annotation of a document. */

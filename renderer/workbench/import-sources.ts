@@ -52,7 +52,7 @@ function report(sources: readonly ImportSource[], outcomes: readonly ImportOutco
     const source = sources[index]
     return outcome.kind === 'failed' && source !== undefined ? [{ source, outcome }] : []
   })
-  const arrived = outcomes.filter((outcome) => outcome.kind !== 'failed')
+  const arrived = outcomes.filter((outcome) => outcome.kind === 'imported' || outcome.kind === 'already-there')
   const [first] = arrived
   if (first !== undefined) {
     goToArticle(first.article.id)

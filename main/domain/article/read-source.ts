@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '#contract/article'
+import type { EmbeddedPicture, ReadFigure } from './figure.ts'
 import type { PlacedRun } from './pdf/compose.ts'
 
 /** What `read-source` takes: the bytes of one source as they came. */
@@ -20,6 +21,8 @@ export type ReadSourceOutput =
       readonly charset: string | null
       readonly html: string | null
       readonly runs: readonly PlacedRun[] | null // of a PDF: where what its pages draw stands in the text
+      readonly figures: readonly ReadFigure[]
+      readonly pictures: readonly EmbeddedPicture[] // each once
     }
   | {
       readonly ok: false

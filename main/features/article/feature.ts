@@ -12,6 +12,7 @@ import { createImporter } from './import.ts'
 import { createNewVersions } from './new-version.ts'
 import { readOriginal } from './original.ts'
 import { readPageMap } from './page-map.ts'
+import { readPicture } from './picture.ts'
 import { allArticles, articleById, readText } from './store.ts'
 import { createViews } from './views.ts'
 
@@ -52,8 +53,8 @@ export interface ArticleFeature {
     readonly textHash: string
     readonly blocks: Article['blocks']
     readonly url: string | null
-  }>
     readonly file: string | null // sha256 of its original
+  }>
   /** Every article with its address on the web. */
   addresses(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
 }
@@ -81,6 +82,7 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
       'article.remove': changes.remove,
       'article.audit': ({ source }) => auditSource(needs, source),
       'article.original': async ({ id }) => readOriginal(needs, await byId(id)),
+      'article.picture': async ({ id, picture }) => readPicture(needs, await byId(id), picture),
       'article.pageMap': async ({ id }) => readPageMap(needs, await byId(id))
     },
     byId,

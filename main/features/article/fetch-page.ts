@@ -8,7 +8,7 @@ export async function fetchPage(url: string, fetcher: Fetcher, options: FetchOpt
   const { url: finalUrl, response, decoded } = (await fetcher.follow(url, options)).answer
   if (response.status >= 400) throw new ExpectedFailure('http-error', { status: response.status })
   const mediaType = headerValue(response.headers, 'content-type')
-  return { name: nameOfPage(finalUrl), bytes: decoded, mediaType, url: finalUrl }
+  return { name: nameOfPage(finalUrl), bytes: decoded, mediaType, url: finalUrl, isFetched: true }
 }
 
 function nameOfPage(url: string): string {

@@ -4,11 +4,13 @@ import { ProjectRecord } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { OpenProject, RunningTask } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
+import { type Companions, companionsOf, isCompanion } from './companions.ts'
 import type { ArticleNeeds } from './feature.ts'
 import { type LoadedSource, loadSource, nameOfSource } from './load-source.ts'
 import { originalName } from './original.ts'
 import { pageMapFile } from './page-map.ts'
-import { type ReadSource, readLoaded } from './read.ts'
+import { picturePath } from './picture.ts'
+import { type PicturedSource, readWithPictures } from './read-with-pictures.ts'
 import { articleWithVersion, edit, sha256, versionFolder } from './store.ts'
 import type { Views } from './views.ts'
 
@@ -38,26 +40,32 @@ async function importAll(
   views: Views,
   task: RunningTask
 ): Promise<ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = []
-  for (const [index, source] of sources.entries()) {
+  const companions = companionsOf(sources)
+  const came = new Map<ImportSource, ImportOutcome>()
+  // Pages come first: which of the pictures are theirs is known only then.
+  const inTurn = [...sources].sort((a, b) => Number(isCompanion(a)) - Number(isCompanion(b)))
+  for (const [index, source] of inTurn.entries()) {
     task.progress(index, sources.length)
-    outcomes.push(await importOne(source, needs, views, task.signal))
+    came.set(source, await importOne(source, companions, needs, views, task.signal))
   }
   task.progress(sources.length, sources.length)
+  const outcomes = sources.flatMap((source) => came.get(source) ?? [])
   if (task.signal.aborted && outcomes.every(({ kind }) => kind === 'failed')) throw new ExpectedFailure('cancelled')
   return outcomes
 }
 
 async function importOne(
   source: ImportSource,
+  companions: Companions,
   needs: ArticleNeeds,
   views: Views,
   signal: AbortSignal
 ): Promise<ImportOutcome> {
   const name = nameOfSource(source, needs.grants)
+  if (isCompanion(source) && companions.isTaken(name)) return { kind: 'with-page', name }
   try {
     if (signal.aborted) throw new ExpectedFailure('cancelled')
-    const { isNew, article } = await bringIn(source, needs, signal)
+    const { isNew, article } = await bringIn(source, companions, needs, signal)
     return { kind: isNew ? 'imported' : 'already-there', name, article: await views.summary(article) }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error
@@ -67,15 +75,17 @@ async function importOne(
 
 async function bringIn(
   source: ImportSource,
+  companions: Companions,
   needs: ArticleNeeds,
   signal: AbortSignal
 ): Promise<{ readonly isNew: boolean; readonly article: Article }> {
   const project = needs.current()
-  const loaded = await loadSource(source, needs, { signal, allowedHosts: await allowedHosts(project) })
+  const hosts = await allowedHosts(project)
+  const loaded = await loadSource(source, needs, { signal, allowedHosts: hosts })
   const hash = sha256(loaded.bytes)
   const known = await articleWithVersion(project, needs.files, hash)
   if (known !== null) return { isNew: false, article: known }
-  const read = await readLoaded(needs, loaded, signal)
+  const read = await readWithPictures(needs, loaded, companions, { signal, allowedHosts: hosts })
   if (signal.aborted) throw new ExpectedFailure('cancelled')
   return { isNew: true, article: await keep(project, needs, loaded, read, hash) }
 }
@@ -91,7 +101,7 @@ async function keep(
   project: OpenProject,
   needs: ArticleNeeds,
   loaded: LoadedSource,
-  read: ReadSource,
+  read: PicturedSource,
   hash: string
 ): Promise<Article> {
   const id = needs.ids.next()
@@ -113,13 +123,14 @@ export async function writeVersion(
   id: string,
   hash: string,
   loaded: LoadedSource,
-  read: ReadSource
+  read: PicturedSource
 ): Promise<string> {
   const folder = versionFolder(project, id, hash)
   const text = new TextEncoder().encode(read.document.text)
   await files.write(`${folder}/${originalName(read.mediaType, loaded.name)}`, loaded.bytes)
   await files.write(`${folder}/text.txt`, text)
   if (read.html !== null) await files.write(`${folder}/content.html`, new TextEncoder().encode(read.html))
+  for (const { checked, bytes } of read.pictures) await files.write(picturePath(folder, checked), bytes)
   if (read.runs !== null) await files.write(`${folder}/pages.json`, new TextEncoder().encode(pageMapFile(read.runs)))
   return sha256(text)
 }
@@ -130,7 +141,7 @@ function articleOf(
   textHash: string,
   now: string,
   loaded: LoadedSource,
-  { document, mediaType, charset }: ReadSource,
+  { document, mediaType, charset, figures }: PicturedSource,
   libraryIds: readonly string[]
 ): Article {
   const { metadata, blocks, references, citations } = document
@@ -143,6 +154,7 @@ function articleOf(
     blocks,
     references: references.map((reference, index) => ({ ...reference, libraryId: libraryIds[index] ?? null })),
     citations,
+    figures: [...figures],
     dismissedFindings: []
   }
 }

@@ -9,7 +9,9 @@ export interface LoadedSource {
   readonly bytes: Uint8Array
   readonly mediaType: string | null
   readonly url: string | null
+  readonly isFetched?: boolean // its pictures may be fetched as well
   readonly password?: string // opens an encrypted PDF
+  readonly path?: string // of a file that the host or the person chose
 }
 
 const largestFile = 256 * 1024 * 1024 // of any kind; reading has narrower limits for some
@@ -50,13 +52,11 @@ export async function loadSource(
       return pasted(source.text, name, 'text/plain; charset=utf-8', null)
     case 'html':
       return pasted(source.html, name, 'text/html; charset=utf-8', source.url ?? null)
-    case 'file':
-      return {
-        ...unnamed,
-        name,
-        bytes: await readFile(files, grants.resolve(source.fileId), name),
-        password: source.password
-      }
+    case 'file': {
+      const path = grants.resolve(source.fileId)
+      const bytes = await readFile(files, path, name)
+      return { ...unnamed, name, bytes, password: source.password, path: path ?? undefined }
+    }
     case 'url':
       return fetchPage(source.url, fetcher, options)
   }

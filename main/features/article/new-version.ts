@@ -2,11 +2,12 @@ import type { Article, ArticleMetadata, ArticleVersion } from '#contract/article
 import type { MethodInput, MethodOutput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import type { OpenProject, RunningTask } from '../../ports.ts'
+import { noCompanions } from './companions.ts'
 import type { ArticleNeeds } from './feature.ts'
 import { allowedHosts, writeVersion } from './import.ts'
 import { type LoadedSource, loadSource, nameOfSource } from './load-source.ts'
 import { pageMapOf } from './page-map.ts'
-import { type ReadSource, readLoaded } from './read.ts'
+import { type PicturedSource, readWithPictures } from './read-with-pictures.ts'
 import { articleById, currentVersion, edit, sha256, versionFolder } from './store.ts'
 import type { Views } from './views.ts'
 
@@ -34,10 +35,11 @@ async function bringIn(
 ): Promise<Output> {
   const project = needs.current()
   const before = await articleById(project, id)
-  const loaded = await loadSource(source, needs, { signal, allowedHosts: await allowedHosts(project) })
+  const hosts = await allowedHosts(project)
+  const loaded = await loadSource(source, needs, { signal, allowedHosts: hosts })
   const hash = sha256(loaded.bytes)
   if (hash === currentVersion(before).hash) return { isNew: false, article: await views.view(before), states: nothing }
-  const read = await readLoaded(needs, loaded, signal)
+  const read = await readWithPictures(needs, loaded, noCompanions, { signal, allowedHosts: hosts })
   if (signal.aborted) throw new ExpectedFailure('cancelled')
   const states = await keep(project, needs, before, hash, loaded, read)
   return { isNew: true, article: await views.view(await articleById(project, id)), states }
@@ -52,7 +54,7 @@ async function keep(
   before: Article,
   hash: string,
   loaded: LoadedSource,
-  read: ReadSource
+  read: PicturedSource
 ): Promise<Output['states']> {
   const isKept = before.versions.some((version) => version.hash === hash) // one that was current before comes back
   try {
@@ -86,7 +88,7 @@ async function keep(
 function withVersion(
   before: Article,
   version: ArticleVersion,
-  { document }: ReadSource,
+  { document, figures }: PicturedSource,
   libraryIds: readonly string[]
 ): Article {
   const { blocks, references, citations } = document
@@ -97,6 +99,7 @@ function withVersion(
     blocks,
     references: references.map((reference, index) => ({ ...reference, libraryId: libraryIds[index] ?? null })),
     citations,
+    figures: [...figures],
     dismissedFindings: [] // they were dismissed in another text
   }
 }

@@ -27,7 +27,8 @@ async function readWith<Read extends ReadSource>(
   source: LoadedSource,
   signal: AbortSignal
 ): Promise<Read> {
-  const input: ReadSourceInput = { ...source, readAt: clock.now().toISOString() }
+  const { name, bytes, mediaType, url, password } = source
+  const input: ReadSourceInput = { name, bytes, mediaType, url, password, readAt: clock.now().toISOString() }
   const tooLong = AbortSignal.timeout(longest)
   try {
     const either = AbortSignal.any([signal, tooLong])

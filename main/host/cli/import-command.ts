@@ -35,7 +35,7 @@ export function sourceOf({ grant }: Session, source: string): ImportSource {
 }
 
 function lineOf(outcome: Outcome): string[] {
-  if (outcome.kind === 'failed') return []
+  if (outcome.kind === 'failed' || outcome.kind === 'with-page') return []
   const { id, title } = outcome.article
   return [sentence(outcome.kind === 'imported' ? 'cli.import.done' : 'cli.import.alreadyThere', { id, title })]
 }

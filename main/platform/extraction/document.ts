@@ -1,8 +1,8 @@
 import type { ArticleHints } from '#domain/article/draft'
 import { type DomDocument, parsePage } from './dom.ts'
 import type { Drafted } from './drafted.ts'
-import { joinBlocks, makeAbsolute, removeUnread } from './page.ts'
-import { collectPageBlocks } from './page-blocks.ts'
+import { joinBlocks, makeAbsolute, placedFigures, removeUnread } from './page.ts'
+import { collectPageParts } from './page-blocks.ts'
 import { sanitise } from './readability.ts'
 
 /**
@@ -14,9 +14,11 @@ export function draftDocument(html: string, hints: ArticleHints): Drafted {
   removeUnread(document)
   makeAbsolute(document, null)
   lowerHeadings(document)
-  const blocks = collectPageBlocks(document)
+  const { blocks, figures } = collectPageParts(document, null)
+  const { places, ...joined } = joinBlocks(blocks, new Set(blocks.map(({ id }) => id)))
   return {
-    ...joinBlocks(blocks, new Set(blocks.map(({ id }) => id))),
+    ...joined,
+    figures: placedFigures(figures, blocks, places),
     hints,
     html: sanitise(document.body?.innerHTML ?? '')
   }

@@ -24,21 +24,34 @@ const titledStyles = [1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${lev
  * @param archive the opened zip, already known to be no bomb
  */
 export async function draftDocx(bytes: Uint8Array, archive: ArchiveFile, name: string): Promise<Drafted> {
-  const html = await convert(bytes, name, hasTitle(archive))
-  return draftDocument(withNotesInPlace(withPlainNotes(html)), readCore(archive, name))
+  const { html, pictures } = await convert(bytes, name, hasTitle(archive))
+  return {
+    ...draftDocument(withNotesInPlace(withPlainNotes(html)), readCore(archive, name)),
+    pictureAt: ({ raw }) => pictures.get(raw) ?? null
+  }
 }
 
-async function convert(bytes: Uint8Array, name: string, isTitled: boolean): Promise<string> {
+interface Converted {
+  readonly html: string
+  readonly pictures: ReadonlyMap<string, Uint8Array> // by what the html has for their address
+}
+
+async function convert(bytes: Uint8Array, name: string, isTitled: boolean): Promise<Converted> {
+  const pictures = new Map<string, Uint8Array>()
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       {
         styleMap: isTitled ? [...styles, ...titledStyles] : styles,
         externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' }))
+        convertImage: mammoth.images.imgElement(async (image) => {
+          const address = `picture:${pictures.size + 1}`
+          pictures.set(address, new Uint8Array(await image.readAsArrayBuffer()))
+          return { src: address }
+        })
       }
     )
-    return value
+    return { html: value, pictures }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw new ExpectedFailure('file-damaged', { name, kind: 'DOCX' }, { cause: error })

@@ -28,7 +28,7 @@ export async function draftSource(source: Source): Promise<DraftedSource> {
     case 'mhtml': {
       const page = pageOfMhtml(source.bytes, source.name)
       const drafted = draftText('html', { ...source, ...page, url: page.url ?? source.url })
-      return { ...drafted, mediaType: 'multipart/related' }
+      return { ...drafted, pictureAt: page.pictureAt, mediaType: 'multipart/related' }
     }
     case 'text':
     case 'markdown':

@@ -17,11 +17,12 @@ export function draftEpub(archive: ArchiveFile, name: string): Drafted {
   if (path === null || source === null) throw damaged()
   const document = parseXml(source)
   const hints = hintsOf(document, name)
-  const pages = spineOf(document).flatMap((href) => pageText(archive, resolved(path, href)) ?? [])
+  const pages = spineOf(document).flatMap((href) => pageAt(archive, resolved(path, href)))
   if (pages.length === 0) throw damaged()
   if (isLocked(archive)) throw new ExpectedFailure('file-encrypted', { name })
   const title = hints.title === null ? '' : `<h1>${escaped(hints.title)}</h1>`
-  return draftDocument(`${title}${pages.map((page) => bodyOf(page, title !== '')).join('\n')}`, hints)
+  const drafted = draftDocument(`${title}${pages.map((page) => bodyOf(page, title !== '')).join('\n')}`, hints)
+  return { ...drafted, pictureAt: ({ raw }) => archive.read(raw) }
 }
 
 function readText(archive: ArchiveFile, path: string): string | null {
@@ -61,15 +62,24 @@ function resolved(base: string, href: string): string {
   }
 }
 
-function pageText(archive: ArchiveFile, path: string): string | null {
-  return readText(archive, path)
+interface BookPage {
+  readonly path: string
+  readonly text: string
 }
 
-/** One page's content; under the book's title its headings stand one lower. */
-function bodyOf(page: string, isBelowTitle: boolean): string {
+function pageAt(archive: ArchiveFile, path: string): BookPage[] {
+  const text = readText(archive, path)
+  return text === null ? [] : [{ path, text }]
+}
+
+/** One page's content; under the book's title its headings stand one lower. Its pictures are called by their entries' names. */
+function bodyOf({ path, text: page }: BookPage, isBelowTitle: boolean): string {
   // As HTML: many books' XHTML is not well formed, and all of it is near enough to HTML.
   const body = parsePage(page.replace(/^\s*<\?xml[^>]*\?>/, '').replace(/<(\w+)([^<>]*)\/>/g, closed)).body
   for (const contents of [...(body?.querySelectorAll('nav, [epub\\:type="toc"]') ?? [])]) contents.remove()
+  for (const picture of body?.querySelectorAll('img[src]') ?? []) {
+    picture.setAttribute('src', resolved(path, picture.getAttribute('src') ?? ''))
+  }
   const html = body?.innerHTML ?? ''
   const lower = (_: string, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + 1)}`
   return `<section>${isBelowTitle ? html.replace(/<(\/?)h([1-5])(?=[\s>])/g, lower) : html}</section>`

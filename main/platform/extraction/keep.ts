@@ -28,10 +28,10 @@ function isInMain(blocks: readonly PageBlock[], block: PageBlock): boolean {
 }
 
 /** A box that holds a good part of what Readability kept is the article's own, whatever its class says. */
-function believedBoxes(
+export function believedBoxes(
   blocks: readonly PageBlock[],
   readable: ReadonlySet<number> | null
-): (block: PageBlock) => boolean {
+): (block: Pick<PageBlock, 'boxes'>) => boolean {
   const isText = (block: PageBlock) => readable?.has(block.id) ?? isProse(block.text)
   const total = blocks.reduce((sum, block) => (isText(block) ? sum + block.text.length : sum), 0)
   const held = new Map<number, number>()

@@ -4,10 +4,13 @@ import { unified } from 'unified'
 import { parse as parseYaml } from 'yaml'
 import type { BlockKind, Mark } from '#contract/article'
 import { type ArticleHints, type Draft, noHints } from '#domain/article/draft'
+import type { DraftFigure } from '#domain/article/figure'
+import { webAddress } from './picture-element.ts'
 
 export interface DraftedMarkdown {
   readonly text: string
   readonly drafts: readonly Draft[]
+  readonly figures: readonly DraftFigure[]
   readonly hints: ArticleHints
 }
 
@@ -29,9 +32,10 @@ interface Node {
 export function draftMarkdown(source: string, name: string, url: string | null): DraftedMarkdown {
   const front = frontMatter(source)
   const tree: Node = unified().use(remarkParse).use(remarkGfm).parse(source.slice(front.length))
-  const writer = new BlockWriter(tree)
+  const writer = new BlockWriter(tree, url)
   for (const node of tree.children ?? []) writer.block(node, 'paragraph')
-  return { text: writer.text(), drafts: writer.drafts, hints: { ...noHints(name, url), ...front.hints } }
+  const { drafts, figures } = writer
+  return { text: writer.text(), drafts, figures, hints: { ...noHints(name, url), ...front.hints } }
 }
 
 interface FrontMatter {
@@ -77,11 +81,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 class BlockWriter {
   readonly drafts: Draft[] = []
+  readonly figures: DraftFigure[] = []
   private readonly parts: string[] = []
   private readonly addresses = new Map<string, string>()
   private at = 0
 
-  constructor(tree: Node) {
+  private readonly url: string | null
+
+  constructor(tree: Node, url: string | null) {
+    this.url = url
     for (const node of tree.children ?? []) {
       if (node.type === 'definition' && node.identifier !== undefined)
         this.addresses.set(node.identifier, node.url ?? '')
@@ -131,6 +139,16 @@ class BlockWriter {
     const marks: Mark[] = []
     const text = writeInline(node.children ?? [], marker, marks, this.addresses)
     this.push(text, marks, kind, more)
+    for (const picture of picturesIn(node)) this.figure(picture)
+  }
+
+  /** A picture stands behind the block that it is in; alone in its paragraph, behind the one before. */
+  private figure(node: Node): void {
+    const raw = node.type === 'image' ? node.url : this.addresses.get(node.identifier ?? '')
+    if (raw === undefined || raw === '') return
+    const alt = (node.alt ?? '').replace(/\s+/g, ' ').trim().slice(0, 2000)
+    const addresses = [{ raw, url: webAddress(raw, this.url) }]
+    this.figures.push({ at: this.drafts.at(-1)?.end ?? 0, caption: null, alt, addresses })
   }
 
   private push(raw: string, marks: readonly Mark[], kind: BlockKind, more: Partial<Draft>): void {
@@ -177,6 +195,11 @@ function markFor(node: Node, start: number, end: number, addresses: ReadonlyMap<
   const href =
     node.type === 'link' ? node.url : node.type === 'linkReference' ? addresses.get(node.identifier ?? '') : undefined
   return href !== undefined && /^(?:https?|mailto):/i.test(href) ? { kind: 'link', start, end, href } : null
+}
+
+function picturesIn(node: Node): readonly Node[] {
+  if (node.type === 'image' || node.type === 'imageReference') return [node]
+  return (node.children ?? []).flatMap(picturesIn)
 }
 
 function plainText(node: Node): string {

@@ -1,10 +1,13 @@
 import { ExpectedFailure } from '#contract/result'
+import type { PictureAddress } from '#domain/article/figure'
 
 /** The page inside a saved web archive. */
 export interface SavedPage {
   readonly bytes: Uint8Array
   readonly mediaType: string
   readonly url: string | null
+  /** The bytes of a picture saved with the page; null for one that was not. */
+  pictureAt(address: PictureAddress): Uint8Array | null
 }
 
 interface Part {
@@ -35,7 +38,23 @@ export function pageOfMhtml(bytes: Uint8Array, name: string): SavedPage {
   return {
     bytes: decoded(page),
     mediaType: page.headers.get('content-type') ?? 'text/html',
-    url: url !== null && /^https?:/i.test(url) ? url : null
+    url: url !== null && /^https?:/i.test(url) ? url : null,
+    pictureAt: pictureFinder(parts)
+  }
+}
+
+/** Parts are called by their Content-Location, or as cid: by their Content-ID (RFC 2392). */
+function pictureFinder(parts: readonly Part[]): SavedPage['pictureAt'] {
+  const named = new Map<string, Part>()
+  for (const part of parts) {
+    if (!/^image\//i.test(part.headers.get('content-type') ?? '')) continue
+    const [location, id] = [part.headers.get('content-location'), part.headers.get('content-id')]
+    if (location !== undefined) named.set(location, part)
+    if (id !== undefined) named.set(`cid:${id.replace(/^<|>$/g, '')}`, part)
+  }
+  return ({ raw, url }) => {
+    const part = named.get(raw) ?? (url === null ? undefined : named.get(url))
+    return part === undefined ? null : decoded(part)
   }
 }
 

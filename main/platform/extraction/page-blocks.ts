@@ -1,7 +1,9 @@
 import type { BlockKind } from '#contract/article'
+import type { PictureAddress } from '#domain/article/figure'
 import { type DomDocument, type DomElement, type DomNode, isElement, textNode } from './dom.ts'
 import { type FurnitureBox, isBylineElement, isFurnitureBox, isHiddenElement } from './furniture-boxes.ts'
 import { type InlineText, readInline } from './inline-text.ts'
+import { readPicture } from './picture-element.ts'
 
 /** One block of a page as its markup has it, before anything is decided. */
 export interface PageBlock extends InlineText {
@@ -16,7 +18,26 @@ export interface PageBlock extends InlineText {
   readonly parent: number // blocks of one parent element share it
 }
 
+/** One picture of a page, with where it stands among the blocks. */
+export interface PageFigure {
+  readonly key: number // also in the element's data-sourcebook-picture attribute: tells what Readability kept
+  readonly before: number // index of the block that it stands before
+  readonly caption: number | null // a block's id
+  readonly alt: string
+  readonly addresses: readonly PictureAddress[]
+  readonly isInFigure: boolean
+  readonly isByline: boolean
+  readonly boxes: readonly FurnitureBox[]
+  readonly article: number | null
+}
+
+export interface PageParts {
+  readonly blocks: readonly PageBlock[]
+  readonly figures: readonly PageFigure[]
+}
+
 export const idAttribute = 'data-sourcebook'
+export const pictureAttribute = 'data-sourcebook-picture'
 
 const blockTags = new Set(
   (
@@ -36,11 +57,25 @@ interface Place {
   readonly isByline: boolean
 }
 
-/** Every block of a page in document order. Elements get their block's id as an attribute. */
-export function collectPageBlocks(document: DomDocument): PageBlock[] {
-  const collector = new Collector(document)
+/**
+ * Every block and picture of a page in document order. Elements get their block's id as an attribute.
+ * @param base makes the pictures' addresses absolute; null where nobody knows it
+ */
+export function collectPageParts(document: DomDocument, base: string | null): PageParts {
+  const collector = new Collector(document, base)
   if (document.body !== null) collector.enter(document.body, outside, 0, 0)
-  return collector.blocks
+  return { blocks: collector.blocks, figures: withCaptionsBelow(collector.figures, collector.blocks) }
+}
+
+/** A caption without a figure element around it belongs to the picture it stands under. */
+function withCaptionsBelow(figures: readonly PageFigure[], blocks: readonly PageBlock[]): PageFigure[] {
+  const taken = new Set(figures.map(({ caption }) => caption))
+  return figures.map((figure, index) => {
+    const next = blocks[figure.before]
+    const isLast = figures[index + 1]?.before !== figure.before
+    const isFree = figure.caption === null && isLast && next?.kind === 'caption' && !taken.has(next.id)
+    return isFree ? { ...figure, caption: next.id } : figure
+  })
 }
 
 const outside: Place = {
@@ -55,22 +90,38 @@ const outside: Place = {
 
 class Collector {
   readonly blocks: PageBlock[] = []
+  readonly figures: PageFigure[] = []
   private keys = 0
   private readonly containsBlock = new Map<DomElement, boolean>()
 
   private readonly document: DomDocument
+  private readonly base: string | null
 
-  constructor(document: DomDocument) {
+  constructor(document: DomDocument, base: string | null) {
     this.document = document
+    this.base = base
   }
 
   enter(element: DomElement, outer: Place, depth: number, parent: number): void {
     const place = this.placeOf(element, outer)
+    const [firstBlock, firstFigure] = [this.blocks.length, this.figures.length]
     if (element.localName === 'table' && isDataTable(element)) {
       this.pushTable(element, place)
     } else if (!this.hasBlockInside(element, 0) || depth > deepest) {
       this.push([...element.childNodes], element, place, parent, element.localName === 'pre')
     } else this.enterChildren(element, place, depth)
+    if (element.localName === 'figure') this.captionFigures(firstFigure, firstBlock)
+  }
+
+  /** The caption of several pictures in one figure stands under the last of them. */
+  private captionFigures(firstFigure: number, firstBlock: number): void {
+    const caption = this.blocks.slice(firstBlock).find(({ kind }) => kind === 'caption')
+    for (let index = firstFigure; index < this.figures.length; index++) {
+      const figure = this.figures[index]
+      if (figure === undefined || figure.isInFigure) continue
+      const isLast = index === this.figures.length - 1
+      this.figures[index] = { ...figure, isInFigure: true, caption: isLast ? (caption?.id ?? null) : null }
+    }
   }
 
   private enterChildren(element: DomElement, place: Place, depth: number): void {
@@ -79,6 +130,7 @@ class Collector {
     const flush = () => {
       if (run.some((node) => (node.textContent ?? '').trim() !== ''))
         this.push(run, this.wrap(element, run), place, parent, false)
+      else this.notePictures(run, place)
       run = []
     }
     for (const child of [...element.childNodes]) {
@@ -119,11 +171,32 @@ class Collector {
     isPreformatted: boolean
   ): void {
     const inline = readInline(nodes, isPreformatted)
-    if (inline.text.trim() === '') return
+    const words = nodes.findIndex((node) => (node.textContent ?? '').trim() !== '')
+    if (inline.text.trim() === '') {
+      this.notePictures(nodes, place)
+      return
+    }
+    this.notePictures(nodes.slice(0, words), place)
     const id = this.blocks.length + 1
     element.setAttribute(idAttribute, String(id))
     const isByline = place.isByline || nodes.some((node) => isElement(node) && holdsByline(node))
     this.blocks.push({ ...inline, id, parent, ...place, isByline })
+    this.notePictures(nodes.slice(words), place)
+  }
+
+  private notePictures(nodes: readonly DomNode[], { boxes, article, isByline }: Place): void {
+    for (const node of nodes) {
+      if (!isElement(node)) continue
+      for (const element of node.localName === 'img' ? [node] : node.querySelectorAll('img')) {
+        const picture = readPicture(element, this.base)
+        if (picture === null) continue
+        const key = ++this.keys
+        element.setAttribute(pictureAttribute, String(key))
+        element.setAttribute('src', '') // it may be megabytes of data:, which nobody reads any more
+        const before = this.blocks.length
+        this.figures.push({ ...picture, key, before, caption: null, isInFigure: false, isByline, boxes, article })
+      }
+    }
   }
 
   private pushTable(table: DomElement, place: Place): void {

@@ -1,10 +1,12 @@
 import type { BlockKind, Mark } from '#contract/article'
 import type { Draft } from '#domain/article/draft'
+import type { DraftFigure } from '#domain/article/figure'
 import { isProse } from '#domain/article/shape'
 import { type DomDocument, parsePage } from './dom.ts'
 import type { Drafted } from './drafted.ts'
 import { keptBlocks } from './keep.ts'
-import { collectPageBlocks, type PageBlock } from './page-blocks.ts'
+import { keptFigures } from './keep-figures.ts'
+import { collectPageParts, type PageBlock, type PageFigure } from './page-blocks.ts'
 import { readPageHints } from './page-metadata.ts'
 import { readableContent } from './readability.ts'
 
@@ -16,12 +18,24 @@ import { readableContent } from './readability.ts'
 export function draftPage(html: string, name: string, url: string | null): Drafted {
   const document = parsePage(html)
   const hints = readPageHints(document, name, url)
+  restoreLatePictures(document)
   removeUnread(document)
   makeAbsolute(document, baseOf(document, hints.url ?? url))
-  const blocks = collectPageBlocks(document)
+  const { blocks, figures } = collectPageParts(document, baseOf(document, url ?? hints.url))
   const readable = readableContent(document)
   const kept = keptBlocks(blocks, readable?.ids ?? null)
-  return { ...joinBlocks(blocks, kept), hints, html: readable?.html ?? null }
+  const { places, ...joined } = joinBlocks(blocks, kept)
+  const own = keptFigures(figures, blocks, kept, readable)
+  return { ...joined, figures: placedFigures(own, blocks, places), hints, html: readable?.html ?? null }
+}
+
+/** A picture for readers without scripts takes the place of the one that a script would load. */
+function restoreLatePictures(document: DomDocument): void {
+  for (const without of [...document.querySelectorAll('noscript')]) {
+    const [picture, second] = [...without.children]
+    if (picture?.localName !== 'img' || second !== undefined) continue
+    without.parentNode?.insertBefore(picture, without)
+  }
 }
 
 export function removeUnread(document: DomDocument): void {
@@ -37,15 +51,10 @@ function baseOf(document: DomDocument, url: string | null): string | null {
 
 // linkedom has no baseURI: Readability would leave relative links as they are.
 export function makeAbsolute(document: DomDocument, base: string | null): void {
-  for (const [selector, attribute] of [
-    ['a[href]', 'href'],
-    ['img[src]', 'src']
-  ] as const) {
-    for (const element of document.querySelectorAll(selector)) {
-      const value = element.getAttribute(attribute)
-      if (value === null || value.startsWith('#')) continue
-      element.setAttribute(attribute, absolute(value, base) ?? '')
-    }
+  for (const link of document.querySelectorAll('a[href]')) {
+    const value = link.getAttribute('href')
+    if (value === null || value.startsWith('#')) continue
+    link.setAttribute('href', absolute(value, base) ?? '')
   }
 }
 
@@ -60,12 +69,37 @@ function absolute(value: string | null, base: string | null): string | null {
   }
 }
 
-export function joinBlocks(blocks: readonly PageBlock[], kept: ReadonlySet<number>): { text: string; drafts: Draft[] } {
+/** Where each block came to stand in the canonical text, by its id. */
+type BlockPlaces = ReadonlyMap<number, { readonly start: number; readonly end: number }>
+
+/** Pictures with their places in the text instead of among the page's blocks. */
+export function placedFigures(
+  figures: readonly PageFigure[],
+  blocks: readonly PageBlock[],
+  places: BlockPlaces
+): DraftFigure[] {
+  return figures.map(({ before, caption, alt, addresses }) => ({
+    at: places.get(blocks[before - 1]?.id ?? -1)?.end ?? 0,
+    caption: caption === null ? null : (places.get(caption) ?? null),
+    alt,
+    addresses
+  }))
+}
+
+interface JoinedBlocks {
+  readonly text: string
+  readonly drafts: Draft[]
+  readonly places: BlockPlaces
+}
+
+export function joinBlocks(blocks: readonly PageBlock[], kept: ReadonlySet<number>): JoinedBlocks {
   const hasHeadings = blocks.some((block) => kept.has(block.id) && block.kind === 'heading' && (block.level ?? 1) > 1)
   const drafts: Draft[] = []
   const parts: string[] = []
+  const places = new Map<number, { start: number; end: number }>()
   let at = 0
   for (const block of blocks) {
+    const start = at
     for (const part of splitAtBlankLines(block)) {
       const marks = part.marks.map((mark): Mark => ({ ...mark, start: mark.start + at, end: mark.end + at }))
       const kind = kept.has(block.id) ? kindOf(block, hasHeadings) : furnitureKind(block)
@@ -73,8 +107,9 @@ export function joinBlocks(blocks: readonly PageBlock[], kept: ReadonlySet<numbe
       parts.push(part.text)
       at += part.text.length + 2
     }
+    places.set(block.id, { start, end: Math.max(start, at - 2) })
   }
-  return { text: parts.join('\n\n'), drafts }
+  return { text: parts.join('\n\n'), drafts, places }
 }
 
 function kindOf(block: PageBlock, hasHeadings: boolean): BlockKind | null {

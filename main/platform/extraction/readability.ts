@@ -1,11 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import sanitizeHtml from 'sanitize-html'
 import type { DomDocument, DomElement } from './dom.ts'
-import { idAttribute } from './page-blocks.ts'
+import { idAttribute, pictureAttribute } from './page-blocks.ts'
 
-/** What Readability takes for the article: the ids of its blocks, and its content without scripts, forms or styles. */
+/** What Readability takes for the article: the ids of its blocks, the keys of its pictures, and its content without scripts, forms or styles. */
 export interface ReadableContent {
   readonly ids: ReadonlySet<number>
+  readonly pictures: ReadonlySet<number>
   readonly html: string
 }
 
@@ -30,10 +31,13 @@ export function readableContent(document: DomDocument): ReadableContent | null {
 }
 
 function contentOf(content: DomElement): ReadableContent {
-  const ids = [...content.querySelectorAll(`[${idAttribute}]`)].map((element) =>
-    Number(element.getAttribute(idAttribute))
-  )
-  return { ids: new Set(ids), html: sanitise(content.innerHTML) }
+  const numbers = (attribute: string) =>
+    [...content.querySelectorAll(`[${attribute}]`)].map((element) => Number(element.getAttribute(attribute)))
+  return {
+    ids: new Set(numbers(idAttribute)),
+    pictures: new Set(numbers(pictureAttribute)),
+    html: sanitise(content.innerHTML)
+  }
 }
 
 /** Text and its structure only: nothing that could load, run or style. */

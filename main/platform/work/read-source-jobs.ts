@@ -7,5 +7,9 @@ export const readSourceJobs: Readonly<Record<string, () => Promise<Job>>> = {
     const { readSource } = await import('./read-source.ts')
     // Workers pass on what the caller of this very job gave them.
     return (input) => readSource(input as ReadSourceInput)
+  },
+  'check-picture': async () => {
+    const { checkPicture } = await import('../extraction/check-picture.ts')
+    return (input) => checkPicture(input as Uint8Array)
   }
 }

@@ -4,6 +4,7 @@ import { classifyArticle } from '#domain/article/classify'
 import { type ReadSourceInput, type ReadSourceOutput, readFailureCodes } from '#domain/article/read-source'
 import { analyseCitations } from '#domain/citation/analyse'
 import { type DraftedSource, draftSource } from '../extraction/draft-source.ts'
+import { readFigures } from '../extraction/read-figures.ts'
 
 /** Reads the bytes of one source into an article's document: decodes, extracts, classifies, ties its citations. */
 export async function readSource(input: ReadSourceInput): Promise<ReadSourceOutput> {
@@ -16,7 +17,8 @@ export async function readSource(input: ReadSourceInput): Promise<ReadSourceOutp
       mediaType: drafted.mediaType,
       charset: drafted.charset ?? null,
       html: drafted.html,
-      runs: drafted.runs ?? null
+      runs: drafted.runs ?? null,
+      ...(await readFigures(drafted))
     }
   } catch (error) {
     return failureOf(error)

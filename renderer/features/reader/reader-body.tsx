@@ -3,10 +3,12 @@ import type { Block, TextRange } from '#contract/article'
 import { BlockView } from './block-view.tsx'
 import { type BodyItem, bodyItems } from './body-items.ts'
 import { type CitationPart, citationParts } from './citation-parts.ts'
+import { figuresByBlock } from './figures-by-block.ts'
 import { FoldedRow } from './folded-row.tsx'
 import { annotationsByBlock, firstEndingAfter, type PlacedAnnotation } from './placed-annotation.ts'
 import type { Reading } from './reading.ts'
 import type { RunLook } from './run-view.tsx'
+import { WithFigures } from './with-figures.tsx'
 
 const noCitations: readonly CitationPart[] = []
 const noAnnotations: readonly PlacedAnnotation[] = []
@@ -29,19 +31,29 @@ export function ReaderBody({
 }) {
   const items = useMemo(() => bodyItems(reading.blocks), [reading.blocks])
   const citations = useMemo(() => partsByBlock(reading), [reading])
+  const figures = useMemo(
+    () => figuresByBlock(reading.blocks, reading.figures ?? []),
+    [reading.blocks, reading.figures]
+  )
   const byBlock = useMemo(() => annotationsByBlock(reading.blocks, annotations), [reading.blocks, annotations])
   const view = (block: Block) => {
     const own = byBlock.get(block.id) ?? noAnnotations
     return (
-      <BlockView
+      <WithFigures
         key={block.id}
-        block={block}
-        text={reading.text}
-        citations={citations.get(block.id) ?? noCitations}
-        annotations={own}
-        describe={describe}
-        selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
-      />
+        figures={figures.get(block.id)}
+        source={reading.source}
+        isInList={block.kind === 'list-item' || block.kind === 'reference'}
+      >
+        <BlockView
+          block={block}
+          text={reading.text}
+          citations={citations.get(block.id) ?? noCitations}
+          annotations={own}
+          describe={describe}
+          selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
+        />
+      </WithFigures>
     )
   }
   return items.map((item) => (

@@ -21,6 +21,7 @@ export function readingOfArticle({ article, text, findings, dismissed }: Article
     blocks,
     references,
     citations,
+    figures: article.figures ?? [],
     hasPages: article.versions.at(-1)?.source.mediaType === 'application/pdf',
     versionAt: article.versions.at(-1)?.importedAt ?? article.addedAt,
     findings,

@@ -1,0 +1,92 @@
+import './figure.css'
+import { ImageOff } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Figure, FigurePicture } from '#contract/figure'
+import { Dialog } from '../../ui/dialog.tsx'
+import type { ReadingSource } from '../../ui/reading-focus.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
+import { usePicture } from './use-picture.ts'
+
+type Kept = Extract<FigurePicture, { kind: 'kept' }>
+
+/** A picture of the text, with its caption where there is one. Its place has its size before its bytes are there. */
+export function FigureView({
+  figure,
+  source,
+  children
+}: {
+  readonly figure: Figure
+  readonly source: ReadingSource
+  readonly children?: ReactNode // the caption's block
+}) {
+  const { picture } = figure
+  return (
+    <figure className="figure">
+      {picture.kind === 'kept' ? (
+        <KeptPicture figure={figure} picture={picture} source={source} />
+      ) : (
+        <Placeholder figure={figure} why={`figures.missing.${picture.why}`} />
+      )}
+      {children === undefined ? null : <figcaption>{children}</figcaption>}
+    </figure>
+  )
+}
+
+function KeptPicture({
+  figure,
+  picture,
+  source
+}: {
+  readonly figure: Figure
+  readonly picture: Kept
+  readonly source: ReadingSource
+}) {
+  const { t } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  const state = usePicture(source, picture.id, place)
+  const [isLarge, setLarge] = useState(false)
+  if (state.kind === 'failed') return <Placeholder figure={figure} why="figures.unreadable" />
+  const image = (url: string) => <img src={url} alt={figure.alt} decoding="async" draggable={false} />
+  return (
+    <div ref={place} className="figure-place" style={sizeOf(picture)}>
+      {state.kind === 'here' ? (
+        <Button
+          className="figure-button"
+          aria-label={[figure.alt, t('figures.enlarge')].filter(Boolean).join(': ')}
+          onPress={() => setLarge(true)}
+        >
+          {image(state.url)}
+        </Button>
+      ) : (
+        <span className="visually-hidden">{t('figures.loading')}</span>
+      )}
+      {state.kind === 'here' && isLarge ? (
+        <Dialog title={figure.alt || t('figures.picture')} isOpen onClose={() => setLarge(false)} size="wide">
+          <div className="figure-large">{image(state.url)}</div>
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}
+
+/** A drawing without a size of its own takes the width of the column. */
+function sizeOf({ width, height }: Kept): React.CSSProperties {
+  return width === null || height === null ? {} : { aspectRatio: `${width} / ${height}`, inlineSize: `${width}px` }
+}
+
+/** Where a picture would stand: what it showed, and why it is not there. */
+function Placeholder({ figure: { alt, source }, why }: { readonly figure: Figure; readonly why: string }) {
+  const { t } = useTranslation()
+  const host = source !== null && URL.canParse(source) ? new URL(source).host : null
+  return (
+    <div className="figure-missing">
+      <StateMark tone="warn" icon={ImageOff}>
+        {t('figures.missing.title')}
+      </StateMark>
+      {alt === '' ? null : <p className="figure-alt">{alt}</p>}
+      <p>{[t(why), host === null ? '' : t('figures.from', { host })].filter(Boolean).join(' ')}</p>
+    </div>
+  )
+}
