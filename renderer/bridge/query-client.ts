@@ -1,8 +1,9 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, type Query, QueryClient } from '@tanstack/react-query'
 import type { AppEvent } from '#contract/events'
 import type { Project } from '#contract/project'
 import { subscribe } from './client.ts'
 import { useLive } from './live.ts'
+import { refreshAnnotations } from './refresh-annotations.ts'
 import { isStaleAfter } from './topics.ts'
 
 /**
@@ -46,7 +47,7 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
   switch (event.type) {
     case 'changed':
       if (event.topics.includes('project')) void refreshProject(client)
-      void client.invalidateQueries({ predicate: ({ queryKey }) => isStaleAfter(String(queryKey[0]), event.topics) })
+      invalidate(event, client)
       return
     case 'history':
       client.setQueryData(['project.history', {}], event.history)
@@ -70,6 +71,12 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     default:
       event satisfies never
   }
+}
+
+function invalidate(event: Extract<AppEvent, { type: 'changed' }>, client: QueryClient): void {
+  const isCurrent = refreshAnnotations(client, event)
+  const isStale = (query: Query) => isStaleAfter(String(query.queryKey[0]), event.topics) && !isCurrent(query)
+  void client.invalidateQueries({ predicate: isStale })
 }
 
 /** Another project may have been opened, by this window or another one: then nothing that was kept holds any more. */

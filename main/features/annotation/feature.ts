@@ -47,7 +47,11 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
   const importing = createImporter(needs, desk)
 
   const handlers: AnnotationHandlers = {
-    'annotation.list': async ({ articleId }) => desk.view(articleId, await annotationsOf(needs.current(), articleId)),
+    'annotation.list': async ({ articleId, ids }) => {
+      const all = await annotationsOf(needs.current(), articleId)
+      const wanted = ids === undefined ? null : new Set(ids)
+      return desk.view(articleId, wanted === null ? all : all.filter(({ id }) => wanted.has(id)))
+    },
     'annotation.create': changes.create,
     'annotation.createArea': areas.createArea,
     'annotation.update': changes.update,

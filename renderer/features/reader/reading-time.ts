@@ -6,8 +6,15 @@ const wordsPerMinute = 238
 
 /** Whole minutes, at least one; reference lists are looked up, not read. */
 export function readingMinutes(blocks: readonly Block[]): number {
+  const known = counted.get(blocks)
+  if (known !== undefined) return known
   const words = readableBlocks(blocks)
     .filter((block) => block.kind !== 'reference')
     .reduce((sum, block) => sum + (block.text.match(/\S+/g)?.length ?? 0), 0)
-  return Math.max(1, Math.round(words / wordsPerMinute))
+  const minutes = Math.max(1, Math.round(words / wordsPerMinute))
+  counted.set(blocks, minutes)
+  return minutes
 }
+
+// A text is drawn again with every mark; its words are counted once.
+const counted = new WeakMap<readonly Block[], number>()
