@@ -3,6 +3,9 @@ export type ReadingSource =
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'capture'; readonly id: string }
 
+/** Where a text stands while two are read beside each other; a single one is at the left. */
+export type TextSide = 'left' | 'right'
+
 /**
  * What the reader and the panels beside it both look at. A new object is a new wish, even for the same id.
  * `from` says where it was chosen, so that the place one is already looking at does not move.
@@ -16,6 +19,10 @@ export type ReadingFocus = {
 }
 
 export type OnFocus = (focus: ReadingFocus) => void
+
+export function isSameSource(one: ReadingSource | null, other: ReadingSource | null): boolean {
+  return one?.kind === other?.kind && one?.id === other?.id
+}
 
 /** The id under which annotations of a source are kept (see `AnnotationTarget` in the contract). */
 export function annotatedId(source: ReadingSource): string {

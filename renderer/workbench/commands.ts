@@ -8,12 +8,15 @@ import { setLanguage } from '../words.ts'
 import { captureArticle } from './capture.ts'
 import type { Command } from './command.ts'
 import { redo, undo } from './history.ts'
-import { goToScreen, useNavigation } from './navigation.ts'
+import { closeText, goToScreen, turnToOther, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 import { toggleSide } from './sides.ts'
 
 const dialog = useOpenDialog.getState()
 const orSay = (work: Promise<unknown>): void => void work.catch(notifyFailure)
+
+const hasText = (): boolean => useNavigation.getState().place.source !== null
+const hasTwoTexts = (): boolean => useNavigation.getState().place.other !== null
 
 const handOver = (download: Download): void => {
   saveDownload(download)
@@ -78,6 +81,27 @@ export const commands: readonly Command[] = [
     shortcut: 'Mod+.',
     worksWhileTyping: true,
     run: () => toggleSide('panel')
+  },
+  {
+    id: 'text.beside',
+    wordsKey: 'shell.commands.openBeside',
+    shortcut: 'G B',
+    isEnabled: hasText,
+    run: () => dialog.open('beside')
+  },
+  {
+    id: 'text.other',
+    wordsKey: 'shell.commands.otherText',
+    shortcut: 'G O',
+    isEnabled: hasTwoTexts,
+    run: turnToOther
+  },
+  {
+    id: 'text.close',
+    wordsKey: 'shell.commands.closeText',
+    shortcut: 'G X',
+    isEnabled: hasTwoTexts,
+    run: () => closeText(useNavigation.getState().place.side)
   },
   {
     id: 'view.closeNote',

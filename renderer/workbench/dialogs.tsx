@@ -2,7 +2,7 @@ import type { Project } from '#contract/project'
 import type { Command } from './command.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { NewNoteDialog } from './new-note-dialog.tsx'
-import { Palette } from './palette.tsx'
+import { BesidePalette, Palette } from './palette.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { TrashDialog } from './trash-dialog.tsx'
@@ -12,6 +12,7 @@ export function Dialogs({ project, commands }: { readonly project: Project; read
   return (
     <>
       <Palette commands={commands} />
+      <BesidePalette />
       <ImportDialog />
       <NewNoteDialog />
       <SettingsDialog project={project} />

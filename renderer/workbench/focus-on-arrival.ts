@@ -6,7 +6,13 @@ import { useOpenDialog } from './open-dialog.ts'
  * What one came to a screen for, in this order: the text, the table, else the first thing there is to do. Never a field,
  * where the next key of a shortcut would be typed.
  */
-const PLACES = ['.reader-page', '[role="grid"]', '.empty .button', '.projects .project-row', '.projects .button']
+const PLACES = [
+  '[data-in-use] .reader-page',
+  '[role="grid"]',
+  '.empty .button',
+  '.projects .project-row',
+  '.projects .button'
+]
 /** A screen may still be on its way, its code or its text being read; after this long nobody waits for it any more. */
 const LOOK_FOR = 5_000
 

@@ -1,18 +1,35 @@
 import { create } from 'zustand'
-import type { ReadingFocus, ReadingSource } from '../ui/reading-focus.ts'
+import { isSameSource, type ReadingFocus, type ReadingSource, type TextSide } from '../ui/reading-focus.ts'
 
 export type Screen = 'reader' | 'library' | 'archive' | 'projects'
+
+/** A text on screen, and what is looked at in it. */
+export interface OpenText {
+  readonly source: ReadingSource
+  readonly focus: ReadingFocus | null
+}
 
 /** Where the person is: everything that "back" must bring back. A note stands beside what is being read. */
 export interface Place {
   readonly screen: Screen
+  /** The text that the panels and the commands are about; of two, the one that was used last. */
   readonly source: ReadingSource | null
-  readonly noteSlug: string | null
   readonly focus: ReadingFocus | null
+  readonly side: TextSide // where it stands
+  readonly other: OpenText | null // a second text, at the other side
+  readonly noteSlug: string | null
   readonly libraryId: string | null // the record open in the library
 }
 
-export const nowhere: Place = { screen: 'reader', source: null, noteSlug: null, focus: null, libraryId: null }
+export const nowhere: Place = {
+  screen: 'reader',
+  source: null,
+  focus: null,
+  side: 'left',
+  other: null,
+  noteSlug: null,
+  libraryId: null
+}
 
 interface Navigation {
   readonly place: Place
@@ -21,7 +38,9 @@ interface Navigation {
   /** Goes somewhere; the way back is kept. */
   go(to: Partial<Place>): void
   /** Looks at something within the same text, where the reader itself knows the way back. */
-  look(focus: ReadingFocus): void
+  look(focus: ReadingFocus, side?: TextSide): void
+  /** Turns to one of two texts: the panels and the commands are about it from now on. */
+  turnTo(side: TextSide): void
   back(): void
   forward(): void
   /** Starts anew, as when another project opens. */
@@ -40,7 +59,13 @@ export const useNavigation = create<Navigation>()((set) => ({
       if (isSame(next, place)) return { place, past, future }
       return { place: next, past: [...past, place].slice(-REMEMBERED), future: [] }
     }),
-  look: (focus) => set(({ place }) => ({ place: { ...place, focus } })),
+  look: (focus, side) =>
+    set(({ place }) => {
+      const isOther = side !== undefined && side !== place.side
+      if (!isOther) return { place: { ...place, focus } }
+      return { place: place.other === null ? place : { ...place, other: { ...place.other, focus } } }
+    }),
+  turnTo: (side) => set(({ place }) => ({ place: side === place.side ? place : turned(place) })),
   back: () =>
     set((state) => {
       const place = state.past.at(-1)
@@ -56,16 +81,60 @@ export const useNavigation = create<Navigation>()((set) => ({
   reset: (place) => set({ place, past: [], future: [] })
 }))
 
+/** Opens a text in the place of the one that was used last; where it stands at the other side already, turns to it. */
+export function goToText(source: ReadingSource, focus: ReadingFocus | null = null): void {
+  const { place, go } = useNavigation.getState()
+  const at = isSameSource(place.other?.source ?? null, source) ? turned(place) : place
+  go({ ...at, screen: 'reader', source, focus })
+}
+
+/** Opens a text beside the one that was used last, and turns to it. Where nothing is read yet, it is simply opened. */
+export function openBeside(source: ReadingSource, focus: ReadingFocus | null = null): void {
+  const { place, go } = useNavigation.getState()
+  const stays = textAt(place, place.side)
+  if (stays === null || isSameSource(stays.source, source)) goToText(source, focus)
+  else go({ screen: 'reader', source, focus, side: opposite(place.side), other: stays })
+}
+
+/** Closes one of two texts; the other one has the whole room again. */
+export function closeText(side: TextSide): void {
+  const { place, go } = useNavigation.getState()
+  const rest = textAt(place, opposite(side))
+  if (place.other !== null && rest !== null) go({ ...rest, side: 'left', other: null })
+}
+
+/** A text that is no more: neither side shows it any longer. */
+export function leaveText(source: ReadingSource): void {
+  const { place, go } = useNavigation.getState()
+  if (isSameSource(place.other?.source ?? null, source)) go({ other: null, side: 'left' })
+  else if (isSameSource(place.source, source)) {
+    if (place.other === null) go({ source: null, focus: null })
+    else closeText(place.side)
+  }
+}
+
+/** Of two texts, the one that is not in use comes into use. */
+export const turnToOther = (): void => useNavigation.getState().turnTo(opposite(useNavigation.getState().place.side))
+
+export function textAt({ source, focus, side, other }: Place, at: TextSide): OpenText | null {
+  if (at !== side) return other
+  return source === null ? null : { source, focus }
+}
+
+/** The same place with the other text to the fore. */
+function turned(place: Place): Place {
+  const { source, focus, side, other } = place
+  if (other === null || source === null) return place
+  return { ...place, ...other, side: opposite(side), other: { source, focus } }
+}
+
+const opposite = (side: TextSide): TextSide => (side === 'left' ? 'right' : 'left')
+
 /** Shorthands for what every list and menu does. */
 export const goToArticle = (id: string, focus: ReadingFocus | null = null): void =>
-  useNavigation.getState().go({ screen: 'reader', source: { kind: 'article', id }, focus })
+  goToText({ kind: 'article', id }, focus)
 
-/** A passage of an article or a capture, as a quotation in a note leads back to. */
-export const goToPassage = (source: ReadingSource, focus: ReadingFocus): void =>
-  useNavigation.getState().go({ screen: 'reader', source, focus })
-
-export const goToCapture = (id: string): void =>
-  useNavigation.getState().go({ screen: 'reader', source: { kind: 'capture', id }, focus: null })
+export const goToCapture = (id: string): void => goToText({ kind: 'capture', id })
 
 export const goToNote = (slug: string | null): void => useNavigation.getState().go({ screen: 'reader', noteSlug: slug })
 

@@ -3,6 +3,7 @@ import { MoreHorizontal, NotebookPen, Trash2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { NoteSummary } from '#contract/briefing'
+import { useIsReadOnly } from '../bridge/access.ts'
 import { invoke } from '../bridge/client.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -14,6 +15,7 @@ export function NoteRow({ note }: { readonly note: NoteSummary }) {
   const { t } = useTranslation()
   const { screen, noteSlug } = useNavigation((state) => state.place)
   const label = t('shell.nav.actionsFor', { title: note.title })
+  const isReadOnly = useIsReadOnly()
   return (
     <div className="nav-item">
       <AriaButton
@@ -30,7 +32,14 @@ export function NoteRow({ note }: { readonly note: NoteSummary }) {
         label={label}
         trigger={<IconButton label={label} icon={MoreHorizontal} />}
         entries={[
-          { id: 'remove', label: t('shell.nav.remove'), icon: Trash2, isDangerous: true, run: () => void remove(note) }
+          {
+            id: 'remove',
+            label: t('shell.nav.remove'),
+            icon: Trash2,
+            isDangerous: true,
+            isDisabled: isReadOnly,
+            run: () => void remove(note)
+          }
         ]}
       />
     </div>

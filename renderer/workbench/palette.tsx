@@ -19,8 +19,8 @@ import { useQueryOf } from '../bridge/queries.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import type { Command } from './command.ts'
 import { useFoundReferences } from './found-references.ts'
-import { goToArticle, goToNote, goToReference } from './navigation.ts'
-import { useOpenDialog } from './open-dialog.ts'
+import { goToArticle, goToNote, goToReference, openBeside, useNavigation } from './navigation.ts'
+import { type OpenDialog, useOpenDialog } from './open-dialog.ts'
 
 /** Of a kind: a list of hundreds takes seconds to draw, and one more letter finds the others. */
 const MOST = 20
@@ -28,6 +28,32 @@ const MOST = 20
 /** Every command, article, note and reference behind one field. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useTranslation()
+  return (
+    <PaletteModal dialog="palette" label={t('shell.palette.label')}>
+      {(choose) => <PaletteList commands={commands} choose={choose} />}
+    </PaletteModal>
+  )
+}
+
+/** The articles behind one field, to open one beside the text. */
+export function BesidePalette() {
+  const { t } = useTranslation()
+  return (
+    <PaletteModal dialog="beside" label={t('shell.palette.besideLabel')}>
+      {(choose) => <BesideList choose={choose} />}
+    </PaletteModal>
+  )
+}
+
+function PaletteModal({
+  dialog: own,
+  label,
+  children
+}: {
+  readonly dialog: OpenDialog
+  readonly label: string
+  readonly children: (choose: (run: () => void) => void) => ReactNode
+}) {
   const { dialog, close } = useOpenDialog()
   const chosen = useRef<(() => void) | null>(null)
   const choose = (run: () => void) => {
@@ -35,16 +61,11 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
     close()
   }
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={dialog === 'palette'}
-      onOpenChange={(open) => !open && close()}
-      isDismissable
-    >
+    <ModalOverlay className="veil" isOpen={dialog === own} onOpenChange={(open) => !open && close()} isDismissable>
       <Modal className="modal palette-modal">
-        <Dialog className="dialog" aria-label={t('shell.palette.label')}>
+        <Dialog className="dialog" aria-label={label}>
           <RunAfterClose chosen={chosen} />
-          <PaletteList commands={commands} choose={choose} />
+          {children(choose)}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -70,12 +91,11 @@ function PaletteList({
 }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const { contains } = useFilter({ sensitivity: 'base' })
+  const matches = useMatches()
   const articles = useQueryOf('article.list', {}).data ?? []
   const notes = useQueryOf('briefing.list', {}).data ?? []
   const references = useFoundReferences(typed)
   const usable = commands.filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
-  const matches = (text: string, words: string) => words.split(/\s+/).every((word) => contains(text, word))
   const isFound = ({ searched }: Entry) => matches(searched, typed)
   const entry = (id: string, icon: LucideIcon, title: string, searched: string, run: () => void): Entry => ({
     id,
@@ -85,57 +105,114 @@ function PaletteList({
     run: () => choose(run)
   })
   return (
-    <Autocomplete filter={matches} inputValue={typed} onInputChange={setTyped}>
-      <SearchField className="palette-field" aria-label={t('shell.palette.field')} autoFocus>
+    <FilteredMenu field={t('shell.palette.field')} label={t('shell.palette.label')} typed={typed} onType={setTyped}>
+      {section(
+        t('shell.palette.commands'),
+        usable.map(({ id, wordsKey, shortcut, run }) => (
+          <MenuItem key={id} id={id} className="menu-item" textValue={t(wordsKey)} onAction={() => choose(run)}>
+            <span>{t(wordsKey)}</span>
+            {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
+          </MenuItem>
+        ))
+      )}
+      {section(
+        t('shell.nav.articles'),
+        articles
+          .map(({ id, title, byline }) =>
+            entry(`article:${id}`, FileText, title, `${title} ${byline}`, () => goToArticle(id))
+          )
+          .filter(isFound)
+          .slice(0, MOST)
+          .map(entryItem)
+      )}
+      {section(
+        t('shell.nav.notes'),
+        notes
+          .map(({ slug, title }) => entry(`note:${slug}`, NotebookPen, title, title, () => goToNote(slug)))
+          .filter(isFound)
+          .slice(0, MOST)
+          .map(entryItem)
+      )}
+      {section(
+        t('shell.screens.library'),
+        references
+          .map(({ id, title, searched }) =>
+            entry(`reference:${id}`, LibraryIcon, title, searched, () => goToReference(id))
+          )
+          .map(entryItem)
+      )}
+    </FilteredMenu>
+  )
+}
+
+function BesideList({ choose }: { readonly choose: (run: () => void) => void }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const matches = useMatches()
+  const { source } = useNavigation((state) => state.place)
+  const articles = useQueryOf('article.list', {}).data ?? []
+  return (
+    <FilteredMenu
+      field={t('shell.palette.besideField')}
+      label={t('shell.palette.besideLabel')}
+      typed={typed}
+      onType={setTyped}
+    >
+      {articles
+        .filter(({ id }) => id !== source?.id)
+        .map(({ id, title, byline }) => ({
+          id: `article:${id}`,
+          icon: FileText,
+          title,
+          searched: `${title} ${byline}`,
+          run: () => choose(() => openBeside({ kind: 'article', id }))
+        }))
+        .filter(({ searched }) => matches(searched, typed))
+        .slice(0, MOST)
+        .map(entryItem)}
+    </FilteredMenu>
+  )
+}
+
+function FilteredMenu({
+  field,
+  label,
+  typed,
+  onType,
+  children
+}: {
+  readonly field: string
+  readonly label: string
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  const matches = useMatches()
+  return (
+    <Autocomplete filter={matches} inputValue={typed} onInputChange={onType}>
+      <SearchField className="palette-field" aria-label={field} autoFocus>
         <Search aria-hidden="true" />
-        <Input className="palette-input" placeholder={t('shell.palette.field')} />
+        <Input className="palette-input" placeholder={field} />
       </SearchField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keys (axe: scrollable-region-focusable) */}
       <div className="palette-menu" tabIndex={0}>
         <Menu
           className="menu"
-          aria-label={t('shell.palette.label')}
+          aria-label={label}
           renderEmptyState={() => <p className="palette-none">{t('shell.palette.none')}</p>}
         >
-          {section(
-            t('shell.palette.commands'),
-            usable.map(({ id, wordsKey, shortcut, run }) => (
-              <MenuItem key={id} id={id} className="menu-item" textValue={t(wordsKey)} onAction={() => choose(run)}>
-                <span>{t(wordsKey)}</span>
-                {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
-              </MenuItem>
-            ))
-          )}
-          {section(
-            t('shell.nav.articles'),
-            articles
-              .map(({ id, title, byline }) =>
-                entry(`article:${id}`, FileText, title, `${title} ${byline}`, () => goToArticle(id))
-              )
-              .filter(isFound)
-              .slice(0, MOST)
-              .map(entryItem)
-          )}
-          {section(
-            t('shell.nav.notes'),
-            notes
-              .map(({ slug, title }) => entry(`note:${slug}`, NotebookPen, title, title, () => goToNote(slug)))
-              .filter(isFound)
-              .slice(0, MOST)
-              .map(entryItem)
-          )}
-          {section(
-            t('shell.screens.library'),
-            references
-              .map(({ id, title, searched }) =>
-                entry(`reference:${id}`, LibraryIcon, title, searched, () => goToReference(id))
-              )
-              .map(entryItem)
-          )}
+          {children}
         </Menu>
       </div>
     </Autocomplete>
   )
+}
+
+/** Whether a text holds every typed word; letters count without case and accents. */
+function useMatches(): (text: string, words: string) => boolean {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (text, words) => words.split(/\s+/).every((word) => contains(text, word))
 }
 
 const section = (title: string, items: ReactNode) => (

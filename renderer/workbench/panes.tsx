@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnnotationsPanel } from '../features/annotation/annotations-panel.tsx'
 import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
-import { type ReadingSource, sourceOf } from '../ui/reading-focus.ts'
+import { type ReadingFocus, type ReadingSource, sourceOf, type TextSide } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
 import { takeTyped } from './fresh-note.ts'
 import { insertQuote, registerInserter } from './inserting.ts'
-import { goToCapture, goToPassage, goToReference, useNavigation } from './navigation.ts'
+import { goToCapture, goToReference, goToText, type OpenText, openBeside, useNavigation } from './navigation.ts'
 import { QuotationDrop } from './quotation-drop.tsx'
 
 // Where the features meet: each is given its way to the others and knows none of them.
@@ -21,16 +21,28 @@ const ArchiveScreen = lazy(() =>
 
 const captureReferences = (libraryIds: readonly string[]): void => void capture({ referenceIds: [...libraryIds] })
 
-const openQuote = (articleId: string, annotationId: string): void =>
-  goToPassage(sourceOf(articleId), { kind: 'annotation', id: annotationId, from: 'elsewhere' })
+const openQuote = (articleId: string, annotationId: string, isBeside = false): void => {
+  const open = isBeside ? openBeside : goToText
+  open(sourceOf(articleId), { kind: 'annotation', id: annotationId, from: 'elsewhere' })
+}
 
-export function ReaderPane({ source }: { readonly source: ReadingSource }) {
-  const { place, look } = useNavigation()
+export function ReaderPane({
+  side,
+  text,
+  isInUse
+}: {
+  readonly side: TextSide
+  readonly text: OpenText
+  readonly isInUse: boolean
+}) {
+  const onFocus = useCallback((focus: ReadingFocus) => useNavigation.getState().look(focus, side), [side])
   return (
     <ReaderScreen
-      source={source}
-      focus={place.focus}
-      onFocus={look}
+      source={text.source}
+      side={side}
+      isInUse={isInUse}
+      focus={text.focus}
+      onFocus={onFocus}
       onOpenCapture={goToCapture}
       onCapture={captureReferences}
     />

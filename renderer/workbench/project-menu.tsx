@@ -8,6 +8,7 @@ import { StateMark } from '../ui/state-mark.tsx'
 import { WithTooltip } from '../ui/tooltip.tsx'
 import { commands, shortcutOf } from './commands.ts'
 import { redo, undo } from './history.ts'
+import { useReadOnlyReason } from './read-only.ts'
 
 const icons = {
   'article.import': Upload,
@@ -44,7 +45,7 @@ export function ProjectMenu({ project }: { readonly project: Project }) {
           </Button>
         }
       />
-      {project.access.kind === 'read' ? <ReadOnly access={project.access} /> : null}
+      <ReadOnlyMark />
     </>
   )
 }
@@ -67,10 +68,12 @@ function useHistoryEntries(isReadOnly: boolean): readonly MenuEntry[] {
   return [entry('edit.undo', history?.undo, () => void undo()), entry('edit.redo', history?.redo, () => void redo())]
 }
 
-function ReadOnly({ access }: { readonly access: Extract<Project['access'], { kind: 'read' }> }) {
+function ReadOnlyMark() {
   const { t } = useTranslation()
+  const reason = useReadOnlyReason()
+  if (reason === null) return null
   return (
-    <WithTooltip text={t(`shell.readOnly.${access.reason}`, { holder: access.holder ?? '' })}>
+    <WithTooltip text={reason}>
       <Button className="project-button">
         <StateMark tone="warn" icon={Lock}>
           {t('shell.readOnly.mark')}

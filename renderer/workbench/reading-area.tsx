@@ -1,4 +1,4 @@
-import { BookOpenText, FileUp, X } from 'lucide-react'
+import { BookOpenText, FileUp, Lock, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
@@ -6,41 +6,97 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { NARROW, useMedia } from './media.ts'
-import { goToArticle, goToNote, useNavigation } from './navigation.ts'
+import type { ReadingSource, TextSide } from '../ui/reading-focus.ts'
+import { NARROW, useMedia, WIDE } from './media.ts'
+import { goToArticle, goToNote, textAt, turnToOther, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
-import { NotePane, ReaderPane } from './panes.tsx'
-import { Split } from './split.tsx'
+import { NotePane } from './panes.tsx'
+import { useReadOnlyReason } from './read-only.ts'
+import { useSourceTitle } from './source-title.ts'
+import { Split, type SplitPart } from './split.tsx'
+import { TextPane } from './text-pane.tsx'
 
-/** The text that is read, and the note beside it: never one instead of the other. */
+/** The text that is read, a second one beside it, and the note: never one instead of the other, where there is room. */
 export function ReadingArea() {
-  const { t } = useTranslation()
-  const { source, noteSlug } = useNavigation((state) => state.place)
+  const { source, noteSlug, other } = useNavigation((state) => state.place)
   const isNarrow = useMedia(NARROW)
-  const reader =
-    source === null ? (
-      <>
-        <h1 className="visually-hidden">{t('shell.panes.reader')}</h1>
-        <NothingOpen />
-      </>
-    ) : (
-      <ReaderPane source={source} />
-    )
-  if (noteSlug === null) return <Pane label={t('shell.panes.reader')}>{reader}</Pane>
-  const note = (
-    <Pane label={t('shell.panes.note')} onClose={() => goToNote(null)}>
-      <NotePane key={noteSlug} slug={noteSlug} />
-    </Pane>
-  )
+  const isWide = useMedia(WIDE)
+  const both = other === null ? null : bothTexts
+  const only = source === null ? <NothingRead /> : <TextInUse />
+  if (noteSlug === null) return both === null ? only : <Parts isVertical={isNarrow} parts={both} />
+  const note = <NoteBeside key={noteSlug} slug={noteSlug} />
+  if (both !== null && isWide)
+    return <Parts parts={[...both, { id: 'note', size: '34%', smallest: 200, content: note }]} />
+  // Between two texts and a note, the texts share a column; where even that is too much, the one not in use waits.
+  const texts = both !== null && !isNarrow ? <Parts isVertical parts={both} /> : only
   return (
-    <Split
-      label={t('shell.panes.resize')}
+    <Parts
       isVertical={isNarrow}
       parts={[
-        { id: 'reader', size: '50%', smallest: 200, content: <Pane label={t('shell.panes.reader')}>{reader}</Pane> },
+        { id: 'reader', size: '50%', smallest: 200, content: texts },
         { id: 'note', size: '50%', smallest: 200, content: note }
       ]}
     />
+  )
+}
+
+function Parts({ parts, isVertical = false }: { readonly parts: readonly SplitPart[]; readonly isVertical?: boolean }) {
+  const { t } = useTranslation()
+  return <Split label={t('shell.panes.resize')} isVertical={isVertical} parts={parts} />
+}
+
+function TextAt({ side }: { readonly side: TextSide }) {
+  const place = useNavigation((state) => state.place)
+  const text = textAt(place, side)
+  if (text === null) return null
+  return <TextPane side={side} text={text} isInUse={side === place.side} isOneOfTwo={place.other !== null} />
+}
+
+const bothTexts: readonly SplitPart[] = [
+  { id: 'left', smallest: 200, content: <TextAt side="left" /> },
+  { id: 'right', smallest: 200, content: <TextAt side="right" /> }
+]
+
+/** One text alone; a second one, where there is one, waits until there is room or it is asked for. */
+function TextInUse() {
+  const { side, other } = useNavigation((state) => state.place)
+  return (
+    <div className="text-alone">
+      {other === null ? null : <WaitingText source={other.source} />}
+      <TextAt key={side} side={side} />
+    </div>
+  )
+}
+
+function WaitingText({ source }: { readonly source: ReadingSource }) {
+  const { t } = useTranslation()
+  const title = useSourceTitle(source)
+  return (
+    <p className="waiting-text" role="status">
+      <span>{t('shell.panes.waiting', { title })}</span>
+      <Button variant="quiet" onPress={turnToOther}>
+        {t('shell.panes.showWaiting')}
+      </Button>
+    </p>
+  )
+}
+
+function NoteBeside({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation()
+  return (
+    <Pane label={t('shell.panes.note')} onClose={() => goToNote(null)}>
+      <NotePane slug={slug} />
+    </Pane>
+  )
+}
+
+function NothingRead() {
+  const { t } = useTranslation()
+  return (
+    <Pane label={t('shell.panes.reader')}>
+      <h1 className="visually-hidden">{t('shell.panes.reader')}</h1>
+      <NothingOpen />
+    </Pane>
   )
 }
 
@@ -70,6 +126,14 @@ function NothingOpen() {
   const { t } = useTranslation()
   const first = useQueryOf('article.list', {}).data?.[0]
   const open = useOpenDialog((state) => state.open)
+  const impossible = useReadOnlyReason()
+  if (first === undefined && impossible !== null) {
+    return (
+      <EmptyState icon={Lock} title={t('shell.nav.noArticlesHere')}>
+        {impossible}
+      </EmptyState>
+    )
+  }
   if (first === undefined) {
     return (
       <EmptyState

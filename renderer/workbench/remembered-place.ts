@@ -8,7 +8,7 @@ import { nowhere, type Place, useNavigation } from './navigation.ts'
 let isFollowed = false
 
 useNavigation.subscribe(({ place }) => {
-  if (isFollowed) keepLayout('place', { ...place, focus: null })
+  if (isFollowed) keepLayout('place', withoutFocus(place))
 })
 
 /** Takes the person to a place of a project that has just been opened, and remembers from now on where they go in it. */
@@ -28,9 +28,17 @@ export async function placeIn({ settings, isSample }: Project): Promise<Place> {
   return first === undefined ? nowhere : { ...nowhere, source: { kind: 'article', id: first.id } }
 }
 
+function withoutFocus(place: Place): Place {
+  return { ...place, focus: null, other: place.other && { ...place.other, focus: null } }
+}
+
+const KeptSource = z.object({ kind: z.enum(['article', 'capture']), id: z.string() })
+
 const KeptPlace = z.object({
   screen: z.enum(['reader', 'library', 'archive', 'projects']),
-  source: z.object({ kind: z.enum(['article', 'capture']), id: z.string() }).nullable(),
+  source: KeptSource.nullable(),
+  side: z.enum(['left', 'right']),
+  other: z.object({ source: KeptSource }).nullable(),
   noteSlug: z.string().nullable(),
   libraryId: z.string().nullable()
 })
@@ -39,6 +47,8 @@ const KeptPlace = z.object({
 export function readPlace(kept: unknown): Place {
   const found = KeptPlace.partial().safeParse(kept)
   if (!found.success) return nowhere
-  const place = { ...nowhere, ...found.data, focus: null }
-  return place.screen === 'projects' ? { ...place, screen: 'reader' } : place
+  const { other = null, screen = 'reader', ...rest } = found.data
+  const place: Place = { ...nowhere, ...rest, screen: screen === 'projects' ? 'reader' : screen }
+  if (other === null || place.source === null) return { ...place, side: 'left' }
+  return { ...place, other: { source: other.source, focus: null } }
 }

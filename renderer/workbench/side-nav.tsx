@@ -10,6 +10,7 @@ import { shortcutOf } from './commands.ts'
 import { goToScreen, useNavigation } from './navigation.ts'
 import { NoteRow } from './note-row.tsx'
 import { useOpenDialog } from './open-dialog.ts'
+import { useReadOnlyReason } from './read-only.ts'
 
 /** The project's contents. `children` stands at its foot: the checklist of the first run. */
 export function SideNav({ children }: { readonly children?: ReactNode }) {
@@ -17,6 +18,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
   const open = useOpenDialog((state) => state.open)
   const articles = useQueryOf('article.list', {}).data
   const notes = useQueryOf('briefing.list', {}).data
+  const impossible = useReadOnlyReason()
   return (
     <nav className="side-nav" aria-label={t('shell.nav.label')}>
       <div className="side-nav-lists">
@@ -26,6 +28,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
             label={t('shell.commands.import')}
             icon={FilePlus2}
             shortcut={shortcutOf('article.import')}
+            impossible={impossible}
             onPress={() => open('import')}
           />
         </Heading>
@@ -38,6 +41,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
             label={t('shell.commands.newNote')}
             icon={Plus}
             shortcut={shortcutOf('note.new')}
+            impossible={impossible}
             onPress={() => open('new-note')}
           />
         </Heading>

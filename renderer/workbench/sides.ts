@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ReadingFocus } from '../ui/reading-focus.ts'
+import { useNewFocus } from '../ui/use-new-focus.ts'
 import { useLayout } from './layout.ts'
 import { NARROW, SLIM, useMedia } from './media.ts'
 import { useNavigation } from './navigation.ts'
@@ -40,9 +41,9 @@ export function useSides(): Sides {
   // Going somewhere else is what the navigation was opened for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what is waited for
   useEffect(() => useOver.setState({ over: null }), [screen, source, noteSlug])
-  useEffect(() => {
-    if (focus !== null && asksForPanel(focus)) showPanel()
-  }, [focus])
+  useNewFocus(focus, (wish) => {
+    if (asksForPanel(wish)) showPanel()
+  })
   return {
     isPanelOver,
     isNavigationOver,

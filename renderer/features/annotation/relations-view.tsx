@@ -1,4 +1,4 @@
-import { Unlink } from 'lucide-react'
+import { Columns2, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#contract/annotation'
 import { RelationKind, type RelationView } from '#contract/relation'
@@ -8,7 +8,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { stopRelating, useRelating } from './relating.ts'
 
-export type OpenAnnotation = (articleId: string, annotationId: string) => void
+/** Opens an annotation of any document, in the place of the text or beside it. */
+export type OpenAnnotation = (articleId: string, annotationId: string, isBeside?: boolean) => void
 
 /** What a passage is related to, as it reads from its own end; a press opens the other one. */
 export function RelationsView({
@@ -43,6 +44,13 @@ export function RelationsView({
                   {passage === null ? t('annotation.relate.gone') : `“${passage.quote || passage.comment}”`}{' '}
                   <span className="quiet">{passage?.title}</span>
                 </button>
+                {passage === null || end.articleId === annotation.target.articleId ? null : (
+                  <IconButton
+                    label={t('annotation.relate.openBeside')}
+                    icon={Columns2}
+                    onPress={() => onOpen(end.articleId, end.annotationId, true)}
+                  />
+                )}
                 <IconButton
                   label={t('annotation.relate.remove')}
                   icon={Unlink}

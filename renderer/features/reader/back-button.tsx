@@ -2,12 +2,13 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useReadingState } from './reading-state.ts'
+import type { TextSide } from '../../ui/reading-focus.ts'
+import { useReadingAt } from './reading-state.ts'
 
 /** After a jump: the way back to the very place one read at. */
-export function BackButton({ onBack }: { readonly onBack: () => void }) {
+export function BackButton({ side, onBack }: { readonly side: TextSide; readonly onBack: () => void }) {
   const { t } = useTranslation()
-  const canGoBack = useReadingState((state) => state.canGoBack)
+  const canGoBack = useReadingAt(side, (state) => state.canGoBack)
   if (!canGoBack) return null
   return (
     <div className="back-button">

@@ -10,7 +10,7 @@ import { ReferenceLine, ReferenceTitle, type SourceActions, SourceState } from '
 import { useFloating } from './use-floating.ts'
 import { useReferenceStatus } from './use-reference-status.ts'
 
-export const popoverId = 'citation-popover'
+export const popoverClass = 'citation-popover'
 
 const tones: Record<LinkState, Tone> = {
   resolved: 'good',
@@ -31,13 +31,15 @@ export function CitationPopover({
   reading,
   scrollerRef,
   actions,
-  onGo
+  onGo,
+  id
 }: {
   readonly hovered: HoveredCitation
   readonly reading: Reading
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly actions: SourceActions
   readonly onGo: (referenceId: string) => void
+  readonly id: string
 }) {
   const { t } = useTranslation()
   const { part, element } = hovered
@@ -49,8 +51,8 @@ export function CitationPopover({
   return (
     <section
       ref={ref}
-      id={popoverId}
-      className="citation-popover"
+      id={id}
+      className={popoverClass}
       aria-label={t('reader.popover', { citation: part.citation.text })}
     >
       {state === 'resolved' ? null : <StateMark tone={tones[state]}>{t(`reader.link.${state}`)}</StateMark>}

@@ -2,7 +2,7 @@ import { Meaning } from '#contract/annotation'
 import type { Shortcut } from '../../ui/shortcut.ts'
 import { nextKind } from './marking-choice.ts'
 import { changeFace, changeMeasure, changeSize, resetLook } from './reading-look.ts'
-import { type ReaderActions, useReadingState } from './reading-state.ts'
+import { type ReaderActions, readingInUse } from './reading-state.ts'
 
 export interface ReaderCommand {
   readonly id: string
@@ -19,9 +19,9 @@ function command(id: string, shortcut: Shortcut | undefined, act: (actions: Read
     id: `reader.${id}`,
     wordsKey: `reader.command.${id}`,
     shortcut,
-    isEnabled: () => useReadingState.getState().actions !== null,
+    isEnabled: () => readingInUse().actions !== null,
     run: () => {
-      const { actions } = useReadingState.getState()
+      const { actions } = readingInUse()
       if (actions !== null) act(actions)
     }
   }
@@ -29,7 +29,7 @@ function command(id: string, shortcut: Shortcut | undefined, act: (actions: Read
 
 const back: ReaderCommand = {
   ...command('back', 'Alt+ArrowLeft', (actions) => actions.goBack()),
-  isEnabled: () => useReadingState.getState().canGoBack
+  isEnabled: () => readingInUse().canGoBack
 }
 
 /** Everything the reader can do by key; the palette and the keyboard map take them from here. */
@@ -57,6 +57,6 @@ export const readerCommands: readonly ReaderCommand[] = [
     ...command('mark', String(index + 1), (actions) => actions.mark(meaning)),
     id: `reader.mark.${meaning}`,
     wordsKey: `reader.command.mark.${meaning}`,
-    isEnabled: () => useReadingState.getState().hasSelection
+    isEnabled: () => readingInUse().hasSelection
   }))
 ]

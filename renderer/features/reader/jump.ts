@@ -4,7 +4,7 @@ import { rangeOfOffsets, runElements } from './text-positions.ts'
 
 const flashFor = 1_600 // milliseconds: long enough to find it with the eyes
 
-let fading: ReturnType<typeof setTimeout> | undefined
+const fading = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>()
 
 /**
  * Brings a passage into the upper third of the page unless it is in sight already, and marks it for a moment.
@@ -17,8 +17,11 @@ export function jumpTo(scroller: HTMLElement, place: TextRange, root: Element = 
   const page = scroller.getBoundingClientRect()
   const isInSight = at.top >= page.top && at.bottom <= page.bottom
   if (!isInSight) scroller.scrollTop += at.top - page.top - page.height / 4
-  paint('reader-flash', [range])
-  clearTimeout(fading)
-  fading = setTimeout(() => paint('reader-flash', []), flashFor)
+  paint('reader-flash', scroller, [range])
+  clearTimeout(fading.get(scroller))
+  fading.set(
+    scroller,
+    setTimeout(() => paint('reader-flash', scroller, []), flashFor)
+  )
   return !isInSight
 }

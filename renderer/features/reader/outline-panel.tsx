@@ -5,13 +5,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { OnFocus } from '../../ui/reading-focus.ts'
 import { headingAt, outline } from './outline.ts'
 import type { Reading } from './reading.ts'
-import { useReadingState } from './reading-state.ts'
+import { useReadingInUse } from './reading-state.ts'
 
 /** The headings; the one under which one is reading is marked. */
 export function OutlinePanel({ reading, onFocus }: { readonly reading: Reading; readonly onFocus: OnFocus }) {
   const { t } = useTranslation()
   const entries = useMemo(() => outline(reading.blocks), [reading.blocks])
-  const currentBlockId = useReadingState((state) => state.currentBlockId)
+  const currentBlockId = useReadingInUse((state) => state.currentBlockId)
   const at = reading.blocks.find(({ id }) => id === currentBlockId)?.start ?? 0
   const current = headingAt(entries, at)
   if (entries.length === 0) {

@@ -1,21 +1,24 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
+import type { TextSide } from '../../ui/reading-focus.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { LookMenu } from './look-menu.tsx'
 import { NewVersionButton } from './new-version-button.tsx'
 import type { Reading } from './reading.ts'
-import { useReadingState } from './reading-state.ts'
+import { useReadingAt } from './reading-state.ts'
 import { readingMinutes } from './reading-time.ts'
 import { dayText } from './reference-line.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** What one should know of this text before trusting it, and how far one has read. */
 export function ReaderBar({
+  side,
   reading,
   isPages,
   onFind
 }: {
+  readonly side: TextSide
   readonly reading: Reading
   readonly isPages: boolean
   readonly onFind: () => void
@@ -35,7 +38,7 @@ export function ReaderBar({
         <span>{t(reading.source.kind === 'article' ? 'reader.bar.version' : 'reader.bar.captured', { day })}</span>
       </div>
       <span className="reader-progress">
-        {t('reader.bar.minutes', { count: readingMinutes(reading.blocks) })} · <Progress />
+        {t('reader.bar.minutes', { count: readingMinutes(reading.blocks) })} · <Progress side={side} />
       </span>
       {reading.source.kind === 'article' ? <NewVersionButton articleId={reading.source.id} /> : null}
       <LookMenu isPages={isPages} />
@@ -45,8 +48,8 @@ export function ReaderBar({
 }
 
 /** On its own, so that scrolling draws nothing else again. */
-function Progress() {
+function Progress({ side }: { readonly side: TextSide }) {
   const { t } = useTranslation()
-  const percent = useReadingState((state) => Math.round(state.progress * 100))
+  const percent = useReadingAt(side, (state) => Math.round(state.progress * 100))
   return <span>{t('reader.bar.progress', { percent })}</span>
 }

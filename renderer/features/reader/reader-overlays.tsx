@@ -13,6 +13,7 @@ export function ReaderOverlays({
   scrollerRef,
   selection,
   hovered,
+  cardId,
   actions,
   marking,
   onGo
@@ -21,6 +22,7 @@ export function ReaderOverlays({
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly selection: TextSelection
   readonly hovered: HoveredCitation | null
+  readonly cardId: string
   readonly actions: SourceActions
   readonly marking: Marking
   readonly onGo: (referenceId: string) => void
@@ -37,5 +39,14 @@ export function ReaderOverlays({
     )
   }
   if (hovered === null) return null
-  return <CitationPopover hovered={hovered} reading={reading} scrollerRef={scrollerRef} actions={actions} onGo={onGo} />
+  return (
+    <CitationPopover
+      id={cardId}
+      hovered={hovered}
+      reading={reading}
+      scrollerRef={scrollerRef}
+      actions={actions}
+      onGo={onGo}
+    />
+  )
 }

@@ -24,7 +24,7 @@ import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
 import { useFolding } from './use-folding.ts'
 import { useInStages } from './use-in-stages.ts'
-import { useJumps } from './use-jumps.ts'
+import { isAnswered, useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
 import { useReaderActions } from './use-reader-actions.ts'
 import { useReadingPlace } from './use-reading-place.ts'
@@ -34,10 +34,10 @@ import { useTextSelection } from './use-text-selection.ts'
 
 const none: readonly AnnotationView[] = []
 
-type ReaderProps = Omit<ReaderScreenProps, 'source'> & { readonly reading: Reading }
+type ReaderProps = Omit<ReaderScreenProps, 'source' | 'isInUse'> & { readonly reading: Reading }
 
 /** The reading surface of one text. */
-export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: ReaderProps) {
+export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture }: ReaderProps) {
   const scrollerRef = useRef<HTMLDivElement>(null)
   const articleId = annotatedId(reading.source)
   const views = useQueryOf('annotation.list', { articleId }).data
@@ -51,12 +51,12 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   const place = useMemo(() => focusRange(focus, reading, annotations), [focus, reading, annotations])
   const selectedId = focus?.kind === 'annotation' ? focus.id : null
 
-  const [isAskedFor] = useState(focus !== null)
-  useReadingPlace(scrollerRef, reading.source, isAskedFor)
-  const goBack = useJumps(scrollerRef, focus, place)
-  const selection = useTextSelection(scrollerRef, reading.text)
+  const [isAskedFor] = useState(focus !== null && !isAnswered(focus))
+  useReadingPlace(scrollerRef, side, reading.source, isAskedFor)
+  const goBack = useJumps(scrollerRef, side, focus, place)
+  const selection = useTextSelection(scrollerRef, side, reading.text)
   const find = useFind(scrollerRef, reading)
-  const { hovered, close } = useCitationHover(scrollerRef, parts)
+  const { hovered, cardId, close } = useCitationHover(scrollerRef, parts)
   const describe = useDescriptions()
   const { fold, restore } = useFolding(reading)
   const marking = useMarking(articleId, onFocus)
@@ -64,7 +64,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
   useSteadyPlace(scrollerRef, reading.source, look)
   const places = useBlockPlaces(scrollerRef, look)
   const isPages = usePdfView(({ asPages }) => reading.hasPages && asPages.has(reading.source.id))
-  useReaderActions({ scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
+  useReaderActions({ side, scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
   const onClick = useTextClicks(parts, selectedId, onFocus)
   const goToReference = (id: string) => {
     close()
@@ -73,7 +73,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
 
   return (
     <div className="reader">
-      <ReaderBar reading={reading} isPages={isPages} onFind={find.open} />
+      <ReaderBar side={side} reading={reading} isPages={isPages} onFind={find.open} />
       {find.isOpen ? (
         <FindBar key={find.opened} find={find} onClose={() => closeFind(find.close, scrollerRef.current)} />
       ) : null}
@@ -135,6 +135,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
           scrollerRef={scrollerRef}
           selection={selection}
           hovered={hovered}
+          cardId={cardId}
           actions={{ onOpenCapture, onCapture }}
           marking={marking}
           onGo={goToReference}
@@ -143,7 +144,7 @@ export function Reader({ reading, focus, onFocus, onOpenCapture, onCapture }: Re
       {isPages ? null : (
         <Minimap scrollerRef={scrollerRef} blocks={reading.blocks} annotations={annotations} places={places} />
       )}
-      <BackButton onBack={goBack} />
+      <BackButton side={side} onBack={goBack} />
     </div>
   )
 }

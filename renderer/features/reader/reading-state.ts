@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Meaning } from '#contract/annotation'
+import type { TextSide } from '../../ui/reading-focus.ts'
 
 /** What the reader on screen can be asked to do, from the palette or by a key. */
 export interface ReaderActions {
@@ -16,7 +17,7 @@ export interface ReaderActions {
   note(where: 'margin' | 'article'): void
 }
 
-/** What the reader tells the panels and the commands beside it; null and 0 where no text is on screen. */
+/** What a reader tells the panels and the commands beside it; null and 0 where no text is on screen. */
 interface ReadingState {
   readonly actions: ReaderActions | null
   readonly currentBlockId: string | null // the block at the top of the page
@@ -25,10 +26,51 @@ interface ReadingState {
   readonly hasSelection: boolean
 }
 
-export const useReadingState = create<ReadingState>()(() => ({
+const nothing: ReadingState = {
   actions: null,
   currentBlockId: null,
   progress: 0,
   canGoBack: false,
   hasSelection: false
-}))
+}
+
+/** The readers on screen by the side they stand at, and the one that the panels and the commands are about. */
+interface Readers extends Readonly<Record<TextSide, ReadingState>> {
+  readonly inUse: TextSide
+}
+
+const useReaders = create<Readers>()(() => ({ left: nothing, right: nothing, inUse: 'left' }))
+
+/** Something of the reader at a side. */
+export function useReadingAt<T>(side: TextSide, select: (state: ReadingState) => T): T {
+  return useReaders((readers) => select(readers[side]))
+}
+
+/** Something of the reader in use. */
+export function useReadingInUse<T>(select: (state: ReadingState) => T): T {
+  return useReaders((readers) => select(readers[readers.inUse]))
+}
+
+export function sideInUse(): TextSide {
+  return useReaders.getState().inUse
+}
+
+export function readingInUse(): ReadingState {
+  return useReaders.getState()[sideInUse()]
+}
+
+export function readingAt(side: TextSide): ReadingState {
+  return useReaders.getState()[side]
+}
+
+export function tellReading(side: TextSide, change: Partial<ReadingState>): void {
+  useReaders.setState((readers) => ({ [side]: { ...readers[side], ...change } }))
+}
+
+export function forgetReading(side: TextSide): void {
+  tellReading(side, nothing)
+}
+
+export function putInUse(side: TextSide): void {
+  useReaders.setState({ inUse: side })
+}

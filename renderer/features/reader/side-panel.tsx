@@ -1,9 +1,10 @@
 import './side-panel.css'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../../bridge/queries.ts'
 import { annotatedId, type OnFocus, type ReadingFocus, type ReadingSource } from '../../ui/reading-focus.ts'
 import { type TabEntry, Tabs } from '../../ui/tabs.tsx'
+import { useNewFocus } from '../../ui/use-new-focus.ts'
 import { AuditPanel } from './audit-panel.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
 import { ReferencesPanel } from './references-panel.tsx'
@@ -71,12 +72,10 @@ const inCaptures: ReadonlySet<PanelTab> = new Set(['annotations', 'outline'])
 function useTab({ focus, tab, onTab }: SidePanelProps): readonly [PanelTab, (tab: PanelTab) => void] {
   const [own, setOwn] = useState<PanelTab>('annotations')
   const set = onTab ?? setOwn
-  const setRef = useRef(set)
-  setRef.current = set
-  useEffect(() => {
-    const wanted = focus === null || focus.from === 'panel' ? undefined : tabOf[focus.kind]
-    if (wanted !== undefined) setRef.current(wanted)
-  }, [focus])
+  useNewFocus(focus, ({ from, kind }) => {
+    const wanted = from === 'panel' ? undefined : tabOf[kind]
+    if (wanted !== undefined) set(wanted)
+  })
   return [tab ?? own, set]
 }
 

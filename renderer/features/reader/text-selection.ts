@@ -6,9 +6,15 @@ export function selectedRange(root: HTMLElement, text: string): TextRange | null
   const selection = document.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  if (!range.intersectsNode(root)) return null
+  if (!range.intersectsNode(root) || beganElsewhere(selection, root)) return null
   const offsets = offsetsOfRange(root, range)
   return offsets === null ? null : withoutOuterSpace(text, offsets)
+}
+
+/** A selection that is drawn on over the text beside it still belongs to the one where it began. */
+function beganElsewhere({ anchorNode }: Selection, root: HTMLElement): boolean {
+  const page = anchorNode?.parentElement?.closest('.reader-page')
+  return page != null && page !== root
 }
 
 export function withoutOuterSpace(text: string, { start, end }: TextRange): TextRange | null {

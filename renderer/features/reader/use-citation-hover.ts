@@ -1,7 +1,7 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { CitationPart } from './citation-parts.ts'
 import type { HoveredCitation } from './citation-popover.tsx'
-import { popoverId } from './citation-popover.tsx'
+import { popoverClass } from './citation-popover.tsx'
 
 const pause = 220 // milliseconds: passing over a citation opens nothing, and the way to the card does not close it
 
@@ -9,7 +9,8 @@ const pause = 220 // milliseconds: passing over a citation opens nothing, and th
 export function useCitationHover(
   scrollerRef: RefObject<HTMLElement | null>,
   parts: ReadonlyMap<string, CitationPart>
-): { readonly hovered: HoveredCitation | null; readonly close: () => void } {
+): { readonly hovered: HoveredCitation | null; readonly cardId: string; readonly close: () => void } {
+  const cardId = useId()
   const [hovered, setHovered] = useState<HoveredCitation | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const close = useCallback(() => {
@@ -44,16 +45,16 @@ export function useCitationHover(
     }
   }, [scrollerRef, parts])
 
-  useDescription(hovered)
-  return { hovered, close }
+  useDescription(hovered, cardId)
+  return { hovered, cardId, close }
 }
 
 /** Ties the card to its link for screen readers, as long as it is there. */
-function useDescription(hovered: HoveredCitation | null): void {
+function useDescription(hovered: HoveredCitation | null, cardId: string): void {
   useEffect(() => {
-    hovered?.element.setAttribute('aria-details', popoverId)
+    hovered?.element.setAttribute('aria-details', cardId)
     return () => hovered?.element.removeAttribute('aria-details')
-  }, [hovered])
+  }, [hovered, cardId])
 }
 
 export function citationElement(target: EventTarget | null): HTMLElement | null {
@@ -61,14 +62,14 @@ export function citationElement(target: EventTarget | null): HTMLElement | null 
 }
 
 function isInCard(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(`#${popoverId}`) !== null
+  return target instanceof Element && target.closest(`.${popoverClass}`) !== null
 }
 
 /** Down goes from a citation into its card, Escape from the card back to the citation. Answers whether it was that. */
 export function moveInCard(event: KeyboardEvent, hovered: HoveredCitation | null): boolean {
   if (hovered === null || !(hovered.element instanceof HTMLElement)) return false
   if (event.key === 'ArrowDown' && event.target === hovered.element) {
-    document.querySelector<HTMLElement>(`#${popoverId} button`)?.focus()
+    hovered.element.closest('.reader-page')?.querySelector<HTMLElement>(`.${popoverClass} button`)?.focus()
     return true
   }
   if (event.key !== 'Escape' || !isInCard(event.target)) return false

@@ -33,10 +33,11 @@ export function useFind(scrollerRef: RefObject<HTMLElement | null>, reading: Rea
 
   useEffect(() => {
     const scroller = scrollerRef.current
-    if (scroller !== null) paintHits(scroller, hits, current)
+    if (scroller === null) return
+    paintHits(scroller, hits, current)
     return () => {
-      paint('reader-found', [])
-      paint('reader-found-current', [])
+      paint('reader-found', scroller, [])
+      paint('reader-found-current', scroller, [])
     }
   }, [scrollerRef, hits, current])
 
@@ -75,9 +76,10 @@ function paintHits(scroller: HTMLElement, hits: readonly TextRange[], current: n
   const chosen = current === null ? null : (ranges[current] ?? null)
   paint(
     'reader-found',
+    scroller,
     ranges.flatMap((range) => (range === null || range === chosen ? [] : [range]))
   )
-  if (current !== null) paint('reader-found-current', chosen === null ? [] : [chosen])
+  if (current !== null) paint('reader-found-current', scroller, chosen === null ? [] : [chosen])
   if (chosen !== null) showInPage(scroller, chosen)
 }
 

@@ -1,15 +1,17 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { TextRange } from '#contract/article'
+import type { TextSide } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { readableBlocks } from './body-items.ts'
 import { focusedBlockId, moveBlock, moveCitation, resizeSelection, selectSentence } from './keyboard-reading.ts'
 import type { Reading } from './reading.ts'
 import { placeAtTop } from './reading-place.ts'
-import { type ReaderActions, useReadingState } from './reading-state.ts'
+import { forgetReading, type ReaderActions, tellReading } from './reading-state.ts'
 import type { Find } from './use-find.ts'
 import type { Marking } from './use-marking.ts'
 
 export interface ReaderPart {
+  readonly side: TextSide
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly reading: Reading
   readonly selected: TextRange | null
@@ -23,15 +25,16 @@ export interface ReaderPart {
 export function useReaderActions(part: ReaderPart): void {
   const ref = useRef(part)
   ref.current = part
+  const { side } = part
   useEffect(() => {
-    useReadingState.setState({ actions: actionsOf(ref) })
+    tellReading(side, { actions: actionsOf(ref) })
     const onKeyDown = (event: KeyboardEvent) => resize(ref.current, event)
     document.addEventListener('keydown', onKeyDown)
     return () => {
-      useReadingState.setState({ actions: null, currentBlockId: null, progress: 0, hasSelection: false })
+      forgetReading(side)
       document.removeEventListener('keydown', onKeyDown)
     }
-  }, [])
+  }, [side])
 }
 
 function actionsOf(ref: RefObject<ReaderPart>): ReaderActions {

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import type { ReadingSource } from '../../ui/reading-focus.ts'
+import type { ReadingSource, TextSide } from '../../ui/reading-focus.ts'
 import { type Place, placeAtTop, savedPlace, savePlace, scrollToPlace } from './reading-place.ts'
-import { useReadingState } from './reading-state.ts'
+import { tellReading } from './reading-state.ts'
 
 /** Opens a text where it was left (unless something in it is asked for), and keeps place and progress while it is read. */
 export function useReadingPlace(
   scrollerRef: RefObject<HTMLElement | null>,
+  side: TextSide,
   source: ReadingSource,
   isAskedFor: boolean
 ): void {
@@ -24,7 +25,7 @@ export function useReadingPlace(
       frame = 0
       const place = placeAtTop(scroller)
       if (place !== null) savePlace({ kind, id }, place)
-      useReadingState.setState({ currentBlockId: place?.blockId ?? null, progress: progressOf(scroller) })
+      tellReading(side, { currentBlockId: place?.blockId ?? null, progress: progressOf(scroller) })
     }
     const onScroll = () => {
       frame ||= requestAnimationFrame(note)
@@ -35,7 +36,7 @@ export function useReadingPlace(
       cancelAnimationFrame(frame)
       scroller.removeEventListener('scroll', onScroll)
     }
-  }, [scrollerRef, kind, id])
+  }, [scrollerRef, side, kind, id])
 }
 
 const touches = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { TextRange } from '#contract/article'
+import type { TextSide } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
-import { useReadingState } from './reading-state.ts'
+import { tellReading } from './reading-state.ts'
 import { selectedRange } from './text-selection.ts'
 
 export interface TextSelection {
@@ -13,7 +14,7 @@ export interface TextSelection {
 const none: TextSelection = { range: null, isShown: false }
 
 /** What is selected in the text; while the pointer is down it is not settled, and what it was stays. */
-export function useTextSelection(rootRef: RefObject<HTMLElement | null>, text: string): TextSelection {
+export function useTextSelection(rootRef: RefObject<HTMLElement | null>, side: TextSide, text: string): TextSelection {
   const [selected, setSelected] = useState<TextSelection>(none)
   useEffect(() => {
     let isDown = false
@@ -41,7 +42,7 @@ export function useTextSelection(rootRef: RefObject<HTMLElement | null>, text: s
     }
   }, [rootRef, text])
   // Before it is painted: the keys work as soon as the bar that names them is seen.
-  useLayoutEffect(() => useReadingState.setState({ hasSelection: selected.range !== null }), [selected])
+  useLayoutEffect(() => tellReading(side, { hasSelection: selected.range !== null }), [side, selected])
   return selected
 }
 
