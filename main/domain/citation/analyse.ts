@@ -2,10 +2,13 @@ import type { ArticleReference, Block, Citation } from '#contract/article'
 import { findAuthorDate } from './author-date.ts'
 import { makeLinkIndex } from './citation-index.ts'
 import type { FoundCitation } from './found-citation.ts'
+import { findLinked } from './linked-citations.ts'
+import { citeNotes, type NoteCitations } from './note-citations.ts'
+import { readNotes } from './notes.ts'
 import { findNumeric } from './numeric.ts'
 import { parseReference } from './reference.ts'
 import { findReferenceList, isListHeading, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
-import { findLinked, findRepeated } from './repeated-citations.ts'
+import { findRepeated } from './repeated-citations.ts'
 import { makeTakenRanges } from './taken-ranges.ts'
 
 export interface CitationInput {
@@ -20,16 +23,22 @@ export interface CitationInput {
 export function analyseCitations(input: CitationInput): { references: ArticleReference[]; citations: Citation[] } {
   const list = input.entries === undefined ? findReferenceList(input.text, input.blocks) : null
   const entries = input.entries ?? list?.entries ?? []
-  const references = entries.map((entry, index) => toReference(entry, index, input.language ?? null))
+  const heading = headingOf(input, list, entries)
+  const isNotes = isListHeading(heading) === 'weak'
+  const { references, parts } = readNotes(entries, input.text, isNotes, (entry, id) =>
+    toReference(entry, id, input.language ?? null)
+  )
   const body = bodyOf(input, entries, list)
   const index = makeLinkIndex(references)
+  const notes = citeNotes(parts, index, input.text)
   const dated = findAuthorDate(body, index)
   const numbered = isNumbered(dated, references)
-    ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks)), headingOf(input, list, entries))
+    ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks), notes.items), isNotes || parts.length > 0)
     : []
   const linked = findLinked(body, input.blocks, index)
   const found = withoutOverlaps([...linked, ...dated, ...numbered])
-  const all = withoutOverlaps([...found, ...findRepeated(body, index, found)]).sort((a, b) => a.start - b.start)
+  const repeated = [...findRepeated(body, index, found), ...unmarked(notes, numbered)]
+  const all = withoutOverlaps([...found, ...repeated]).sort((a, b) => a.start - b.start)
   return { references, citations: all.map((citation, at) => ({ id: `c${at + 1}`, ...citation })) }
 }
 
@@ -47,23 +56,20 @@ function headingOf(input: CitationInput, list: ReferenceList | null, entries: re
 }
 
 /** Raised numbers that lead to a list of notes are footnotes. */
-function asNotes(found: readonly FoundCitation[], heading: string): FoundCitation[] {
-  const isNotes = isListHeading(heading) === 'weak'
+function asNotes(found: readonly FoundCitation[], isNotes: boolean): FoundCitation[] {
   return found.map((one) => (isNotes && one.form === 'superscript' ? { ...one, form: 'footnote' } : one))
 }
 
-function toReference(entry: ReferenceEntry, index: number, language: string | null): ArticleReference {
+/** Notes that point back and that no marker in the text leads to: they are cited where they stand. */
+function unmarked({ pointing }: NoteCitations, numbered: readonly FoundCitation[]): FoundCitation[] {
+  const marked = new Set(numbered.flatMap(({ items }) => items.map(({ text }) => text)))
+  return pointing.flatMap(({ note, citation }) => (marked.has(String(note)) ? [] : [citation]))
+}
+
+function toReference(entry: ReferenceEntry, id: string, language: string | null): ArticleReference {
   const { csl, confidence } = parseReference(entry.raw, { language })
-  return {
-    id: `r${index + 1}`,
-    start: entry.start,
-    end: entry.end,
-    raw: entry.raw,
-    label: entry.label,
-    csl,
-    confidence,
-    libraryId: null
-  }
+  const { start, end, raw, label } = entry
+  return { id, start, end, raw, label, csl, confidence, libraryId: null }
 }
 
 /** The text with its list and the site's furniture blanked, so that every offset stays what it was. */

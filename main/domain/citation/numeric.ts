@@ -70,15 +70,16 @@ const ONLY_NUMBERS = new RegExp(`^[\\s[(]*(${NUMBERS})[\\s\\])]*$`, 'u')
 
 /**
  * Numbers in the way that this article cites by, tied to labels, or to places in the list where entries have none. `raised` are
- * the ranges that the source sets as superscripts.
+ * the ranges that the source sets as superscripts, `notes` what each number leads to where the list is one of notes.
  */
 export function findNumeric(
   text: string,
   index: readonly IndexedReference[],
-  raised: readonly { start: number; end: number }[] = []
+  raised: readonly { start: number; end: number }[] = [],
+  notes: ByNumber = new Map()
 ): FoundCitation[] {
   if (index.length === 0) return []
-  const byNumber = numbering(index)
+  const byNumber = notes.size > 0 ? notes : numbering(index)
   const highest = Math.max(...byNumber.keys())
   let best: { found: FoundCitation[]; reach: number } = { found: [], reach: 0 }
   for (const style of [RAISED, ...STYLES]) {
@@ -102,19 +103,22 @@ function raisedNumbers(text: string, raised: readonly { start: number; end: numb
   })
 }
 
-function numbering(index: readonly IndexedReference[]): Map<number, IndexedReference> {
+/** What a number cites: a reference, or several, or what a note can mean. */
+type ByNumber = ReadonlyMap<number, readonly CitationItem[]>
+
+function numbering(index: readonly IndexedReference[]): ByNumber {
   const labelled = index.filter((reference) => reference.label !== null && /^\d+$/.test(reference.label))
   if (labelled.length >= index.length * 0.6)
     // Of two lists in one text (a letter and its reply) the first one's numbers count.
-    return new Map([...labelled].reverse().map((reference) => [Number(reference.label), reference]))
-  return new Map(index.map((reference) => [reference.order + 1, reference]))
+    return new Map([...labelled].reverse().map((reference) => [Number(reference.label), [itemFor(reference)]]))
+  return new Map(index.map((reference) => [reference.order + 1, [itemFor(reference)]]))
 }
 
 function citation(
   text: string,
   match: RegExpExecArray,
   style: Style,
-  byNumber: ReadonlyMap<number, IndexedReference>,
+  byNumber: ByNumber,
   highest: number
 ): FoundCitation[] {
   const shown = style.inner && !/\]\D{1,3}\[/.test(match[0]) ? (match[1] ?? '') : match[0]
@@ -131,7 +135,7 @@ function citation(
       end,
       text: text.slice(start, end),
       form: style.form,
-      items: numbers.map((value) => itemOf(value, byNumber))
+      items: numbers.flatMap((value) => itemsOf(value, byNumber))
     }
   ]
 }
@@ -148,16 +152,13 @@ function isUnit(text: string, at: number, style: Style): boolean {
   )
 }
 
-function itemOf(value: number, byNumber: ReadonlyMap<number, IndexedReference>): CitationItem {
-  const reference = byNumber.get(value)
-  return {
-    text: String(value),
-    names: [],
-    year: null,
-    suffix: null,
-    locator: null,
-    referenceId: reference?.id ?? null,
-    state: reference === undefined ? 'missing' : 'resolved',
-    candidates: reference === undefined ? [] : [reference.id]
-  }
+function itemsOf(value: number, byNumber: ByNumber): CitationItem[] {
+  const items = byNumber.get(value) ?? [{ ...NOTHING, state: 'missing', referenceId: null, candidates: [] }]
+  return items.map((item) => ({ ...item, text: String(value) }))
 }
+
+function itemFor({ id }: IndexedReference): CitationItem {
+  return { ...NOTHING, state: 'resolved', referenceId: id, candidates: [id] }
+}
+
+const NOTHING = { text: '', names: [], year: null, suffix: null, locator: null }

@@ -1,3 +1,4 @@
+import { opensWithPointer } from './pointers.ts'
 import type { ReferenceEntry } from './reference-list.ts'
 
 export interface Line {
@@ -49,7 +50,9 @@ export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
     if (group === undefined || begins(line, group, isNumbered, layout)) groups.push([line])
     else group.push(line)
   }
-  return groups.map(toEntry).filter((entry) => entry.raw.length >= 12 && /\p{L}{2}/u.test(entry.raw))
+  return groups
+    .map(toEntry)
+    .filter(({ raw }) => (raw.length >= (isNumbered ? 5 : 12) || opensWithPointer(raw)) && /\p{L}{2}/u.test(raw))
 }
 
 function isSequence(lines: readonly Line[]): boolean {

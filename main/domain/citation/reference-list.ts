@@ -1,5 +1,7 @@
 import type { Block } from '#contract/article'
+import { opensWithPointer } from './pointers.ts'
 import { cutEntries, type Line, looksLikeReference } from './reference-entries.ts'
+import { readShortForm } from './short-form.ts'
 import { withoutHeading } from './unheaded-list.ts'
 
 /** One entry of a reference list as it stands in the text: offsets are UTF-16 units, `raw` has wrapped lines joined by a space. */
@@ -97,7 +99,8 @@ function underHeading(lines: readonly Line[]): ReferenceList | null {
     const section = lines.slice(at + 1, end)
     const entries = cutEntries(section)
     const likely = entries.filter((entry) => looksLikeReference(entry.raw)).length
-    if (likely === 0 || likely < entries.length * (strength === 'strong' ? 0.3 : 0.6)) return
+    if (likely === 0 || likely < entries.length * (strength === 'strong' ? 0.3 : 0.25)) return
+    if (strength === 'weak' && likely + entries.filter(isRepeated).length < entries.length * 0.6) return
     const weight = likely + (strength === 'strong' ? 1000 : 0)
     if (best === null || weight > best.weight) {
       best = {
@@ -113,6 +116,11 @@ function underHeading(lines: readonly Line[]): ReferenceList | null {
   })
   // The compiler does not follow the assignment inside the callback.
   return (best as { list: ReferenceList } | null)?.list ?? null
+}
+
+/** A note that only points to a work told in full in another. */
+function isRepeated({ raw }: ReferenceEntry): boolean {
+  return !looksLikeReference(raw) && (opensWithPointer(raw) || readShortForm(raw) !== null)
 }
 
 const AFTERWARDS =

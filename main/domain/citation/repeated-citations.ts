@@ -1,78 +1,127 @@
-import type { Block } from '#contract/article'
-import { type IndexedReference, type LinkIndex, urlKey } from './citation-index.ts'
-import { matchWork } from './citation-match.ts'
-import { namesAtEnd } from './cited-names.ts'
+import type { CitationItem } from '#contract/article'
+import { type LinkIndex, nameKey } from './citation-index.ts'
+import { type Match, MISSING } from './citation-match.ts'
+import { earlierWork, namedBefore, sameWork } from './cited-before.ts'
 import type { FoundCitation } from './found-citation.ts'
+import { type Pointer, pointersIn } from './pointers.ts'
 
-const IBID =
-  /(?<![\p{L}])(?:ibid(?:em)?|ibíd(?:em)?|id(?:em)?|ebd|ebenda|ebd\.|a\.\s?a\.\s?O)\.?(?:,?\s(?:(?:pp?|S|pág)\.?\s?)?\d+(?:\s?[-–]\s?\d+)?)?(?![\p{L}])/giu
-const OP_CIT = /(?<![\p{L}])(?:op\.?\s?cit|loc\.?\s?cit|ob\.?\s?cit|art\.?\s?cit|obra citada)\.?/giu
-
-/** Citations that point back: ibid. to the one before it, op. cit. to the work of the author named. */
+/**
+ * Citations in the text that point back. Ibid. means the citation before it, in notes all of the note before; op. cit. what was
+ * cited of the author named. `earlier` are the other citations of the text.
+ */
 export function findRepeated(text: string, index: LinkIndex, earlier: readonly FoundCitation[]): FoundCitation[] {
-  const found: FoundCitation[] = []
-  for (const match of text.matchAll(IBID)) {
-    if (/^id$/i.test(match[0])) continue
-    const before = [...earlier, ...found].filter((one) => one.end <= match.index).sort((a, b) => b.end - a.end)[0]
-    const item = before?.items.at(-1)
-    if (item === undefined) continue
-    const locator = /\d.*$/.exec(match[0])?.[0] ?? null
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      form: 'ibid',
-      items: [{ ...item, text: match[0], locator }]
-    })
+  const inOrder = [...earlier].sort((a, b) => a.end - b.end)
+  const before: FoundCitation[] = [] // those that end before the pointer, found ones among them
+  const cited: string[] = []
+  let next = 0
+  const take = (one: FoundCitation) => {
+    before.push(one)
+    for (const { referenceId } of one.items) if (referenceId !== null) cited.push(referenceId)
   }
-  for (const match of text.matchAll(OP_CIT)) {
-    const from = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - 120)
-    const cited = namesAtEnd(text.slice(from, match.index))
-    if (cited === null) continue
-    const tie = matchWork({ names: cited.names, etAl: cited.etAl, year: null, suffix: null, undated: false }, index)
-    if (tie.candidates.length === 0) continue
-    const start = from + cited.start
-    const end = match.index + match[0].length
-    const item = {
-      text: text.slice(start, end),
-      names: [...cited.names],
-      year: null,
-      suffix: null,
-      locator: null,
-      referenceId: tie.referenceId,
-      state: tie.state,
-      candidates: [...tie.candidates]
+  return pointersIn(text).flatMap((pointer) => {
+    for (let one = inOrder[next]; one !== undefined && one.end <= pointer.start; one = inOrder[next]) {
+      take(one)
+      next += 1
     }
-    found.push({ start, end, text: text.slice(start, end), form: 'ibid', items: [item] })
-  }
-  return found
+    const found =
+      pointer.kind === 'earlier'
+        ? ofEarlier(text, pointer, index, before, cited)
+        : ofSame(text, pointer, index, before, cited)
+    if (found === null) return []
+    take(found)
+    return [found]
+  })
 }
 
-/** Links in the running text whose address is a reference's own. */
-export function findLinked(text: string, blocks: readonly Block[], index: LinkIndex): FoundCitation[] {
-  const byUrl = new Map<string, IndexedReference[]>()
-  for (const reference of index.all)
-    if (reference.url !== null) byUrl.set(reference.url, [...(byUrl.get(reference.url) ?? []), reference])
-  return blocks
-    .filter((block) => block.kind !== 'reference' && block.kind !== 'furniture')
-    .flatMap((block) =>
-      (block.marks ?? []).flatMap((mark) => {
-        const references = mark.kind === 'link' ? (byUrl.get(urlKey(mark.href)) ?? []) : []
-        const [only] = references
-        if (only === undefined) return []
-        const shown = text.slice(mark.start, mark.end)
-        const isOne = references.length === 1
-        const item = {
-          text: shown,
-          names: [],
-          year: null,
-          suffix: null,
-          locator: null,
-          referenceId: isOne ? only.id : null,
-          state: isOne ? ('resolved' as const) : ('ambiguous' as const),
-          candidates: references.map(({ id }) => id)
-        }
-        return [{ start: mark.start, end: mark.end, text: shown, form: 'link' as const, items: [item] }]
-      })
+function ofSame(
+  text: string,
+  pointer: Pointer,
+  index: LinkIndex,
+  before: readonly FoundCitation[],
+  cited: readonly string[]
+): FoundCitation | null {
+  const nearest = citedNearest(text, pointer.start, before)
+  if (nearest === null) return null
+  const match = sameWork(nearest)
+  const [last] = nearest.slice(-1)
+  if (pointer.kind === 'same')
+    return citation(text, pointer.start, pointer, [], match, pointer.locator ?? last?.locator ?? null)
+  const author = index.all.find(({ id }) => id === match.referenceId)?.authors[0]
+  if (author === undefined) return null
+  const other = earlierWork({ names: [author], year: pointer.year }, index, cited)
+  return citation(text, pointer.start, pointer, [author], other, pointer.locator)
+}
+
+/** What the citation before cites; of a note that opens with the pointer, everything that the note before cites. null where nothing does. */
+function citedNearest(text: string, start: number, before: readonly FoundCitation[]): readonly CitationItem[] | null {
+  const last = before.at(-1)
+  if (last === undefined) return null
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  if (last.end > line || !NOTE_START.test(text.slice(line, start))) return last.items
+  const end = text.slice(0, line).trimEnd().length
+  const from = text.lastIndexOf('\n', end - 1) + 1
+  return before.slice(before.findLastIndex((one) => one.start < from) + 1).flatMap((one) => one.items) // empty of a note that cites nothing: what is meant cannot be told
+}
+
+/** A note's number, and words that announce a work. */
+const NOTE_START =
+  /^\s*(?:\[?\^?\d{1,3}[\].)]{0,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*{1,3})\s*(?:(?:see|cf|vid|ver|v[ée]ase|voir|vgl|siehe)\.?\s)?$/iu
+
+function ofEarlier(
+  text: string,
+  pointer: Pointer,
+  index: LinkIndex,
+  before: readonly FoundCitation[],
+  cited: readonly string[]
+): FoundCitation | null {
+  const line = Math.max(text.lastIndexOf('\n', pointer.start) + 1, pointer.start - 160)
+  const words = text.slice(line, pointer.start)
+  const named = namedBefore(words)
+  const match = named === null ? MISSING : earlierWork(named, index, cited)
+  if (named !== null && match.candidates.length > 0)
+    return citation(text, line + named.start, pointer, named.names, match, pointer.locator)
+  const spoken = authorInSentence(words, index)
+  if (spoken !== null)
+    return citation(
+      text,
+      pointer.start,
+      pointer,
+      [spoken],
+      earlierWork({ names: [spoken] }, index, cited),
+      pointer.locator
     )
+  const last = before.at(-1)
+  // Nobody is named: the citation before it in the same paragraph is repeated.
+  if (pointer.note !== null || last === undefined || last.start < text.lastIndexOf('\n', pointer.start)) return null
+  return citation(text, pointer.start, pointer, [], sameWork(last.items), pointer.locator)
+}
+
+/** "Marlow says, in the end, … (op. cit., 7)": the name of a reference's author that the sentence spoke of last. */
+function authorInSentence(words: string, index: LinkIndex): string | null {
+  const sentence = words.slice(words.search(/[.?!]\s+[^.?!]*$/u) + 1)
+  const names = [...sentence.matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)].map(([name]) => name)
+  return names.findLast((name) => index.isName(nameKey(name))) ?? null
+}
+
+function citation(
+  text: string,
+  start: number,
+  { end }: Pointer,
+  names: readonly string[],
+  match: Match,
+  locator: string | null
+): FoundCitation {
+  const shown = text.slice(start, end)
+  const { referenceId, state, candidates } = match
+  const item = {
+    text: shown,
+    names: [...names],
+    year: null,
+    suffix: null,
+    locator,
+    referenceId,
+    state,
+    candidates: [...candidates]
+  }
+  return { start, end, text: shown, form: 'ibid', items: [item] }
 }
