@@ -26,7 +26,13 @@ export function BriefingEditor({ slug, takeTyped, onOpenQuote, registerInserter 
   useEffect(() => {
     if (query.data !== undefined) setOpened((before) => (before?.slug === query.data.slug ? before : query.data))
   }, [query.data])
-  const remember = (note: Note) => client.setQueryData(['briefing.get', { slug: note.slug }], note)
+  const remember = (note: Note) => {
+    const queryKey = ['briefing.get', { slug: note.slug }]
+    void client.cancelQueries({ queryKey }) // what was asked before the save may answer after it
+    client.setQueryData(queryKey, note)
+  }
+  const reload = (isWanted: (note: Note) => boolean) =>
+    void query.refetch().then(({ data }) => data !== undefined && isWanted(data) && setOpened(data))
 
   if (query.isError && opened === null) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   if (opened === null || access === undefined) return null
@@ -38,7 +44,7 @@ export function BriefingEditor({ slug, takeTyped, onOpenQuote, registerInserter 
       isReadOnly={access.kind === 'read'}
       takeTyped={takeTyped}
       onSaved={remember}
-      onReload={() => void query.refetch().then(({ data }) => data !== undefined && setOpened(data))}
+      onReload={reload}
       onOpenQuote={({ articleId, annotationId }) => onOpenQuote(articleId, annotationId)}
       registerInserter={registerInserter}
     />

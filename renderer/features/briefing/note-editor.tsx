@@ -28,7 +28,8 @@ export interface NoteEditorProps {
   readonly isReadOnly: boolean
   readonly takeTyped: (slug: string, receive: (typed: string) => void) => void
   readonly onSaved: (note: Note) => void
-  readonly onReload: () => void
+  /** Reads the file again and opens it anew if it is still wanted when it is there. */
+  readonly onReload: (isWanted: (note: Note) => boolean) => void
   readonly onOpenQuote: (link: QuoteLink) => void
   readonly registerInserter: (insert: ((annotation: AnnotationView) => void) | null) => void
 }
@@ -75,17 +76,19 @@ export function NoteEditor({
 
   useEffect(() => {
     if (isReadOnly) return
-    registerInserter(({ annotation }) => {
-      invoke('library.forArticle', { articleId: annotation.target.articleId })
-        .then(({ reference }) => insertQuotation(editor, annotation, reference.key))
+    registerInserter((view) => {
+      invoke('library.forArticle', { articleId: view.annotation.target.articleId })
+        .then(({ reference }) => insertQuotation(editor, view, reference.key, look.language))
         .catch(notifyFailure)
     })
     return () => registerInserter(null)
-  }, [editor, isReadOnly, registerInserter])
+  }, [editor, isReadOnly, registerInserter, look.language])
 
-  // Another hand wrote the file while nothing was unsaved here: its text is the note now.
+  // Another hand wrote the file while nothing was unsaved here: its text is the note now. An answer that a save of our own has
+  // overtaken looks the same, and is told apart by asking again: opened anew, the note would forget what can be undone.
   useEffect(() => {
-    if (latest.hash !== saving.baseHash() && saving.state.kind === 'saved' && !editor.isFocused) onReload()
+    const isFromOutside = ({ hash }: Note) => hash !== saving.baseHash() && saving.isSaved() && !editor.isFocused
+    if (isFromOutside(latest)) onReload(isFromOutside)
   }, [latest, saving, editor, onReload])
 
   return (
@@ -96,7 +99,7 @@ export function NoteEditor({
         onCite={() => setOverlay({ kind: 'cite' })}
         onQuote={() => setOverlay({ kind: 'quote' })}
       />
-      <SaveProblem saving={saving} onReload={onReload} />
+      <SaveProblem saving={saving} onReload={() => onReload(() => true)} />
       <div className="note-page">
         <NoteTitle
           title={note.title}

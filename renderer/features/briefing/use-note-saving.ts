@@ -18,6 +18,8 @@ export interface NoteSaving {
   readonly state: SaveState
   /** The version of the file that the editor's text is based on. */
   readonly baseHash: () => string
+  /** Whether all that was written is in the file now, whatever `state` said when it was drawn. */
+  readonly isSaved: () => boolean
   change(edit: Partial<Head>): void
   /** The text changed; `read` gives it when it is saved. */
   changeText(read: () => string): void
@@ -120,8 +122,12 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
     void flush()
   }, [flush])
 
+  const isSaved = useCallback(
+    () => !work.current.pending && work.current.running === null && work.current.problem === null,
+    []
+  )
+
   useEffect(() => {
-    const isSaved = () => !work.current.pending && work.current.running === null && work.current.problem === null
     const stop = saveOnLeaving({
       bytes: () => (isSaved() ? 0 : new TextEncoder().encode(work.current.text()).length),
       save: () => {
@@ -133,9 +139,9 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
       stop()
       void flush()
     }
-  }, [flush, saveNow])
+  }, [flush, saveNow, isSaved])
 
-  return { state, baseHash: () => work.current.base, change, changeText, saveNow, retry, overwrite }
+  return { state, baseHash: () => work.current.base, isSaved, change, changeText, saveNow, retry, overwrite }
 }
 
 function pick({ title, style, language }: Note): Head {
