@@ -1,9 +1,10 @@
-import type { ArticleReference, Block, Citation } from '#contract/article'
+import type { ArticleReference, Block, Citation, TextRange } from '#contract/article'
 import { findAuthorDate } from './author-date.ts'
 import { makeLinkIndex } from './citation-index.ts'
 import type { FoundCitation } from './found-citation.ts'
 import { findLinked } from './linked-citations.ts'
 import { citeNotes, type NoteCitations } from './note-citations.ts'
+import { readNoteSection } from './note-section.ts'
 import { readNotes } from './notes.ts'
 import { findNumeric } from './numeric.ts'
 import { parseReference } from './reference.ts'
@@ -28,13 +29,16 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
   const { references, parts } = readNotes(entries, input.text, isNotes, (entry, id) =>
     toReference(entry, id, input.language ?? null)
   )
-  const body = bodyOf(input, entries, list)
+  const whole = bodyOf(input, entries, list)
   const index = makeLinkIndex(references)
-  const notes = citeNotes(parts, index, input.text)
+  const section = parts.length > 0 ? null : readNoteSection(whole, input.blocks, index)
+  const body = section === null ? whole : withBlank(whole, [section])
+  const notes = citeNotes(section?.parts ?? parts, index, input.text)
   const dated = findAuthorDate(body, index)
-  const numbered = isNumbered(dated, references)
-    ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks), notes.items), isNotes || parts.length > 0)
-    : []
+  const numbered =
+    section !== null || isNumbered(dated, references)
+      ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks), notes.items), isNotes || notes.items.size > 0)
+      : []
   const linked = findLinked(body, input.blocks, index)
   const found = withoutOverlaps([...linked, ...dated, ...numbered])
   const repeated = [...findRepeated(body, index, found), ...unmarked(notes, numbered)]
@@ -80,16 +84,19 @@ function bodyOf(input: CitationInput, entries: readonly ReferenceEntry[], list: 
   const first = list?.start ?? entries[0]?.start
   const last = list?.end ?? entries.at(-1)?.end
   if (first !== undefined && last !== undefined) hidden.push({ start: first, end: last })
-  hidden.sort((a, b) => a.start - b.start)
+  return withBlank(input.text, hidden)
+}
+
+function withBlank(text: string, hidden: readonly TextRange[]): string {
   const parts: string[] = []
   let from = 0
-  for (const { start, end } of hidden) {
+  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
     if (end <= from) continue
-    parts.push(input.text.slice(from, Math.max(from, start)))
-    parts.push(input.text.slice(Math.max(from, start), end).replace(/[^\n]/g, ' '))
+    parts.push(text.slice(from, Math.max(from, start)))
+    parts.push(text.slice(Math.max(from, start), end).replace(/[^\n]/g, ' '))
     from = end
   }
-  return parts.join('') + input.text.slice(from)
+  return parts.join('') + text.slice(from)
 }
 
 /** Numbers are looked for unless the article plainly cites by name and year and its list has no labels. */

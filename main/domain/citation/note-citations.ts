@@ -10,7 +10,7 @@ import { looksLikeReference } from './reference-entries.ts'
 export interface NoteCitations {
   /** By the note's number: what a marker in the text leads to. */
   readonly items: ReadonlyMap<number, readonly CitationItem[]>
-  /** Notes that only point back, at their place in the list, by the note's number. */
+  /** Notes that cite what is told elsewhere, at their place, by the note's number. */
   readonly pointing: readonly { readonly note: number; readonly citation: FoundCitation }[]
 }
 
@@ -28,6 +28,10 @@ export function citeNotes(parts: readonly NotePart[], index: LinkIndex, text: st
     }
     // Within a note the work right before is meant; else the note before, with all that it cites.
     const nearest = own.length > 0 ? own.slice(-1) : before
+    if (part.kind === 'remark') {
+      items.set(part.note, items.get(part.note) ?? [])
+      return
+    }
     const item = itemOf(part, matchOf(part, index, { nearest, cited, items }))
     if (part.kind !== 'work' || looksLikeReference(part.entry.raw)) own = [...own, item]
     items.set(part.note, [...(items.get(part.note) ?? []), item])
@@ -43,9 +47,10 @@ interface Before {
   readonly items: ReadonlyMap<number, readonly CitationItem[]>
 }
 
-function matchOf(part: NotePart, index: LinkIndex, before: Before): Match {
+function matchOf(part: Exclude<NotePart, { kind: 'remark' }>, index: LinkIndex, before: Before): Match {
   switch (part.kind) {
     case 'work':
+    case 'cited':
       return oneOf([part.referenceId])
     case 'short':
       return oneOf(lastFirst(part.referenceIds, before.cited))
@@ -98,10 +103,16 @@ function itemOf(part: NotePart, match: Match): CitationItem {
   }
 }
 
-function citationOf({ entry }: NotePart, item: CitationItem, text: string): FoundCitation {
+function citationOf({ kind, entry }: NotePart, item: CitationItem, text: string): FoundCitation {
   const shown = text.slice(entry.start, entry.end)
   const label = Math.max(0, shown.indexOf(entry.raw.slice(0, 4)))
   const words = shown.slice(label).replace(/[\s.]+$/, '')
   const start = entry.start + label
-  return { start, end: start + words.length, text: words, form: 'ibid', items: [{ ...item, text: words }] }
+  return {
+    start,
+    end: start + words.length,
+    text: words,
+    form: kind === 'cited' ? 'footnote' : 'ibid',
+    items: [{ ...item, text: words }]
+  }
 }

@@ -5,9 +5,13 @@ import { looksLikeReference } from './reference-entries.ts'
 import type { ReferenceEntry } from './reference-list.ts'
 import { fitsShortForm, readShortForm, type ShortForm, withoutLeads } from './short-form.ts'
 
-/** What a note, or a part of one between semicolons, cites: a work told in full, one told before by a short form, or a pointer. */
+/**
+ * What a note, or a part of one between semicolons, cites: a work that it tells in full (`work` where that is the reference itself,
+ * `cited` where the reference stands in a list elsewhere), one told before by a short form, a pointer, or nothing.
+ */
 export type NotePart = { readonly note: number; readonly entry: ReferenceEntry } & (
-  | { readonly kind: 'work'; readonly referenceId: string }
+  | { readonly kind: 'work' | 'cited'; readonly referenceId: string }
+  | { readonly kind: 'remark' }
   | { readonly kind: 'short'; readonly form: ShortForm; readonly referenceIds: readonly string[] }
   | { readonly kind: 'pointer'; readonly pointer: Pointer } // its offsets are of the entry's `raw`
 )
@@ -50,12 +54,12 @@ export function readNotes(entries: readonly ReferenceEntry[], text: string, isNo
   return { references, parts }
 }
 
-function numberOf({ label }: ReferenceEntry, at: number): number {
+export function numberOf({ label }: ReferenceEntry, at: number): number {
   return label !== null && /^\d+$/.test(label) ? Number(label) : at + 1
 }
 
 /** The pointer that a note is: it opens the note, or stands behind an author. A volume of the same journal ("ibid. 44, 199 (1991)") is none. */
-function pointerOf(raw: string): Pointer | null {
+export function pointerOf(raw: string): Pointer | null {
   const [first] = pointersIn(raw.slice(0, 200))
   if (first === undefined || /\((?:1[5-9]|20)\d\d\)/.test(raw)) return null
   const before = withoutLeads(raw.slice(0, first.start)).replace(/[\s“‘«"'(]+$/u, '')
@@ -64,7 +68,7 @@ function pointerOf(raw: string): Pointer | null {
 }
 
 /** A note that cites several works, each part of it an entry; any other note whole. */
-function partsOf(entry: ReferenceEntry, text: string): ReferenceEntry[] {
+export function partsOf(entry: ReferenceEntry, text: string): ReferenceEntry[] {
   const pieces = entry.raw.split(/;\s+(?=[\p{Lu}“‘«"\p{Ll}])/u)
   const isSeveral = pieces.length > 1 && pieces.length < 9 && pieces.every(isWork)
   if (!isSeveral) return [entry]

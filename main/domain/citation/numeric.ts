@@ -127,6 +127,8 @@ function citation(
   // A number beyond the list is a quantity unless it stands in square brackets, where it is a citation that leads nowhere.
   const isSquare = match[0].startsWith('[')
   if (numbers.some((value) => value > (isSquare ? Math.max(highest * 2, highest + 20) : highest))) return []
+  const items = numbers.flatMap((value) => itemsOf(value, byNumber))
+  if (items.length === 0) return [] // a note that cites nothing
   const start = match.index + match[0].search(/\S/)
   const end = match.index + match[0].trimEnd().length
   return [
@@ -135,7 +137,7 @@ function citation(
       end,
       text: text.slice(start, end),
       form: style.form,
-      items: numbers.flatMap((value) => itemsOf(value, byNumber))
+      items
     }
   ]
 }

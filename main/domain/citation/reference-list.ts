@@ -51,7 +51,7 @@ function fromBlocks(text: string, blocks: readonly Block[], marked: readonly Blo
 }
 
 /** The text's lines with their places; a block of its own (list item, paragraph) counts as set off by blank lines. */
-function linesOf(text: string, blocks: readonly Block[], offset = 0): Line[] {
+export function linesOf(text: string, blocks: readonly Block[], offset = 0): Line[] {
   const heads = new Set(
     blocks.filter((block) => block.kind === 'heading' || block.kind === 'author-note').map((block) => block.start)
   )

@@ -128,3 +128,45 @@ describe('notes with full references', () => {
     ])
   })
 })
+
+describe('notes beside a bibliography', () => {
+  const LIST = `Bibliography
+
+Marlow, Delia. Bread Queues of the North. London: Mole Press, 2001.
+Marlow, Delia. Tides and Tolls. Bergen: Gull & Sons, 2010.
+Reed, Joan. “Salt and the Poor.” Harbour Review 4, no. 2 (2007): 30–41.
+`
+  const NOTES = `Notes
+
+1. Delia Marlow, Bread Queues of the North (London: Mole Press, 2001), 12.
+2. Ibid., 13.
+3. The harbour master was not told of it.
+4. Joan Reed, “Salt and the Poor,” Harbour Review 4, no. 2 (2007): 33; Marlow, Tides and Tolls, 8.
+5. Marlow, Bread Queues, 44.
+`
+
+  test('are tied to its works, and so are the markers that lead to them', () => {
+    const body = 'One.¹ Two.² Three.³ Four.⁴ Five.⁵'
+    const { references, citations } = analyseCitations({ text: `${body}\n\n${NOTES}\n${LIST}`, blocks: [] })
+    const title = (id: string | null) => references.find((one) => one.id === id)?.csl.title
+    expect(
+      citations.map(({ text, form, items }) => [text, form, ...items.map(({ referenceId }) => title(referenceId))])
+    ).toEqual([
+      ['¹', 'footnote', 'Bread Queues of the North'],
+      ['²', 'footnote', 'Bread Queues of the North'],
+      ['⁴', 'footnote', 'Salt and the Poor', 'Tides and Tolls'],
+      ['⁵', 'footnote', 'Bread Queues of the North']
+    ])
+  })
+
+  test('are cited where they stand when the text has no markers', () => {
+    const { citations } = analyseCitations({ text: `One. Two.\n\n${NOTES}\n${LIST}`, blocks: [] })
+    expect(citations.map(({ text, items }) => [text.slice(0, 12), items[0]?.referenceId, items[0]?.locator])).toEqual([
+      ['Delia Marlow', 'r1', null],
+      ['Ibid., 13', 'r1', '13'],
+      ['Joan Reed, “', 'r3', null],
+      ['Marlow, Tide', 'r2', '8'],
+      ['Marlow, Brea', 'r1', '44']
+    ])
+  })
+})
