@@ -1,11 +1,16 @@
 import type { Unsaved } from './transport.ts'
 
+const SECOND_TRY = 60_000 // ms in which who closes the window again means it
+
 const held = new Set<Unsaved>()
+let isClosing = false
+let isSaving = false
 let mayGo = false
+let failedAt = Number.NEGATIVE_INFINITY
 
 /**
- * A window of our own stays open, without a question, until what is unsaved is saved, and then closes. Where saving fails
- * it stays, and shows why; closed once more it goes.
+ * A window of our own stays open, without a question, until what is unsaved is saved, and then closes, or loads anew where
+ * that was asked for. Where saving fails it stays, and shows why; closed once more it tries again, and goes.
  */
 export function holdWindow(unsaved: Unsaved): () => void {
   held.add(unsaved)
@@ -15,13 +20,30 @@ export function holdWindow(unsaved: Unsaved): () => void {
   }
 }
 
+/** The page cannot tell a window that closes from one that loads anew: the host says so. */
+export function windowIsClosing(): void {
+  isClosing = true
+}
+
 function hold(event: BeforeUnloadEvent): void {
   const waiting = [...held].filter((unsaved) => unsaved.bytes() > 0)
   if (mayGo || waiting.length === 0) return
   event.preventDefault()
+  if (isSaving) return
+  isSaving = true
+  Promise.all(waiting.map((unsaved) => unsaved.save()))
+    .then(go, () => {
+      if (performance.now() - failedAt < SECOND_TRY) return go()
+      failedAt = performance.now()
+      isClosing = false // the note says what is wrong
+    })
+    .finally(() => {
+      isSaving = false
+    })
+}
+
+function go(): void {
   mayGo = true
-  Promise.all(waiting.map((unsaved) => unsaved.save())).then(
-    () => window.close(),
-    () => undefined // the note says what is wrong
-  )
+  if (isClosing) window.close()
+  else window.location.reload()
 }

@@ -1,3 +1,5 @@
+import { note } from './job/places.ts'
+import { newNote } from './job/writing.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 test('the program opens on an article of the sample project, with the others listed', async ({
@@ -24,6 +26,15 @@ test('a reload keeps the session', async ({ workbench: { page } }) => {
   await page.reload()
   await expect(page.getByRole('main')).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a reload with something unsaved saves it and stays in the project', async ({ workbench: { page } }) => {
+  await expectSampleArticle(page)
+  await newNote(page, 'Half a thought')
+  await expect(note(page).locator('.note-text')).toBeFocused()
+  await page.keyboard.type('It is not saved yet')
+  await page.reload()
+  await expect(note(page).locator('.note-text')).toHaveText('It is not saved yet')
 })
 
 test('the page can reach no other address', async ({ workbench: { page } }) => {

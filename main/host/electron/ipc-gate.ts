@@ -1,4 +1,5 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { AppEvent } from '#contract/events'
 import { ExpectedFailure } from '#contract/result'
 import type { Dispatch } from '../../dispatch.ts'
 import { toFailure } from '../../sentences.ts'
@@ -13,11 +14,14 @@ export function openGate(dispatch: Dispatch): void {
   })
 }
 
-export function forwardEvents(events: EventHub, contents: WebContents): void {
-  const stop = events.subscribe((event) => {
+/** The program's events, and that the window is about to close, which its page hears of before it is asked to go. */
+export function forwardEvents(events: EventHub, window: BrowserWindow): void {
+  const contents = window.webContents
+  const send = (event: AppEvent) => {
     if (!contents.isDestroyed()) contents.send('event', event)
-  })
-  contents.once('destroyed', stop)
+  }
+  contents.once('destroyed', events.subscribe(send))
+  window.on('close', () => send({ type: 'closing' }))
 }
 
 function isOwnTopFrame(event: IpcMainInvokeEvent): boolean {

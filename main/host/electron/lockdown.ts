@@ -9,10 +9,12 @@ export function lockDown(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-attach-webview', (event) => event.preventDefault())
-    contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => {
-      if (event.isMainFrame || !/^(about:|blob:|app:)/.test(event.url)) event.preventDefault()
+      const isAllowed = event.isMainFrame
+        ? event.url === contents.getURL() // a page may load itself anew
+        : /^(about:|blob:|app:)/.test(event.url)
+      if (!isAllowed) event.preventDefault()
     })
   })
 }

@@ -31,7 +31,7 @@ export async function runElectron(first: FirstProject): Promise<void> {
   const opened = await openFirst(program.dispatch, ports.grants, first)
   if (!opened.ok) console.error(opened.failure.message)
   window = createWindow(ports.places.settings)
-  forwardEvents(events, window.webContents)
+  forwardEvents(events, window)
   app.on('second-instance', () => focus(window))
   app.on('window-all-closed', () => app.quit())
 }
