@@ -1,10 +1,13 @@
 import { create } from 'zustand'
+import type { PageRectangle } from '#contract/annotation'
 
-/** An annotation whose place was lost, being put onto words by hand: chosen in its card, put down in the text. */
+/** An annotation that is put elsewhere by hand: chosen in its card, put down on words, or an area on a page. */
 export interface Attaching {
   readonly articleId: string
   readonly id: string
   readonly quote: string
+  /** Of an area: where it stood. Its page is null where that is gone. */
+  readonly area?: { readonly page: number | null; readonly rectangle: PageRectangle }
 }
 
 export const useAttaching = create<{ readonly attaching: Attaching | null }>()(() => ({ attaching: null }))

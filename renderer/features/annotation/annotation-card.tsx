@@ -10,6 +10,7 @@ import { useMeaningNames } from '../../ui/meaning-names.ts'
 import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
 import { AnchorStateMark } from './anchor-state.tsx'
 import { AnnotationEditor } from './annotation-editor.tsx'
+import { AreaChanged, AreaLine } from './area-line.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { DifferenceView } from './difference-view.tsx'
 import { OrphanView } from './orphan-view.tsx'
@@ -72,7 +73,10 @@ export const AnnotationCard = memo(function AnnotationCard({
       {words === null ? null : (
         <DifferenceView before={annotation.target.quote.exact} after={words} onAccept={() => actions.accept([id])} />
       )}
-      {anchor.state === 'orphaned' ? <OrphanView annotation={annotation} /> : null}
+      {anchor.state === 'changed' && annotation.target.area !== undefined ? (
+        <AreaChanged onAccept={() => actions.accept([id])} />
+      ) : null}
+      {anchor.state === 'orphaned' ? <OrphanView view={view} /> : null}
       {isEdited ? (
         <AnnotationEditor
           annotation={annotation}
@@ -92,6 +96,7 @@ export const AnnotationCard = memo(function AnnotationCard({
 function Quotation({ view, onGo }: { readonly view: AnnotationView; readonly onGo: () => void }) {
   const { t } = useTranslation()
   const { kind, meaning, target } = view.annotation
+  if (target.area !== undefined) return <AreaLine view={view} onGo={onGo} />
   const about = target.scope === 'passage' ? t(`annotation.kind.${kind}`) : t(`annotation.scope.${target.scope}`)
   return (
     <>

@@ -1,10 +1,11 @@
-import { Copy, Link2, MoreHorizontal, Scissors, SquareCheck } from 'lucide-react'
+import { Copy, Link2, MoreHorizontal, Scissors, SquareCheck, SquareDashed } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type AnnotationView, WordsKind } from '#contract/annotation'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { copyQuotation } from './copy-quotation.ts'
+import { moveArea } from './move-area.ts'
 import { startRelating } from './relating.ts'
 import { toggleSelected } from './selected.ts'
 import type { AnnotationChange } from './use-annotation-changes.ts'
@@ -21,8 +22,8 @@ export function CardMenu({
 }) {
   const { t } = useTranslation()
   const { annotation, anchor } = view
-  const { articleId, quote, scope } = annotation.target
-  const isOfWords = scope !== 'article'
+  const { articleId, quote, scope, area } = annotation.target
+  const isOfWords = scope !== 'article' && area === undefined
   const copy = () => void copyQuotation(annotation).then(() => notify(t('annotation.menu.copied')), notifyFailure)
   const kinds: readonly MenuEntry[] = WordsKind.options.map((kind) => ({
     id: kind,
@@ -50,6 +51,9 @@ export function CardMenu({
           shortcut: 'X',
           run: () => toggleSelected(articleId, annotation.id)
         },
+        ...(area?.on === 'page'
+          ? [{ id: 'move', label: t('annotation.area.move'), icon: SquareDashed, run: () => void moveArea(view) }]
+          : []),
         {
           id: 'split',
           label: t('annotation.menu.split'),
@@ -57,8 +61,7 @@ export function CardMenu({
           isDisabled: !isOfWords || anchor.state === 'orphaned',
           run: onSplit
         },
-        { kind: 'separator', id: 'kinds' },
-        ...kinds
+        ...(area === undefined ? [{ kind: 'separator' as const, id: 'kinds' }, ...kinds] : [])
       ]}
     />
   )

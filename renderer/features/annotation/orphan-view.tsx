@@ -1,23 +1,29 @@
 import { Anchor } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Annotation } from '#contract/annotation'
+import type { AnnotationView } from '#contract/annotation'
 import { startAttaching, stopAttaching, useAttaching } from '../../ui/attaching.ts'
 import { Button } from '../../ui/button.tsx'
+import { moveArea } from './move-area.ts'
 
 /** The way back for an annotation whose words are gone: select others in the text, and put it there. */
-export function OrphanView({ annotation }: { readonly annotation: Annotation }) {
+export function OrphanView({ view }: { readonly view: AnnotationView }) {
   const { t } = useTranslation()
-  const isAttaching = useAttaching((state) => state.attaching?.id === annotation.id)
-  const { articleId, quote } = annotation.target
+  const isAttaching = useAttaching((state) => state.attaching?.id === view.annotation.id)
+  const { annotation } = view
+  const { articleId, quote, area } = annotation.target
+  const words = area === undefined ? 'annotation.orphan' : 'annotation.area.orphan'
+  const start = () => {
+    if (!moveArea(view)) startAttaching({ articleId, id: annotation.id, quote: quote.exact })
+  }
   return (
     <div className="annotation-orphan">
       <p className="quiet" role="status">
-        {t(isAttaching ? 'annotation.orphan.choose' : 'annotation.orphan.explain')}
+        {t(isAttaching ? `${words}.choose` : `${words}.explain`)}
       </p>
       {isAttaching ? (
         <Button onPress={stopAttaching}>{t('annotation.orphan.cancel')}</Button>
       ) : (
-        <Button icon={Anchor} onPress={() => startAttaching({ articleId, id: annotation.id, quote: quote.exact })}>
+        <Button icon={Anchor} onPress={start}>
           {t('annotation.orphan.attach')}
         </Button>
       )}

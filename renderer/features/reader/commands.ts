@@ -1,8 +1,10 @@
 import { Meaning } from '#contract/annotation'
 import type { Shortcut } from '../../ui/shortcut.ts'
 import { nextKind } from './marking-choice.ts'
+import { togglePane } from './pdf-view.ts'
 import { changeFace, changeMeasure, changeSize, resetLook } from './reading-look.ts'
 import { type ReaderActions, readingInUse } from './reading-state.ts'
+import { pagesInUse } from './use-page-actions.ts'
 
 export interface ReaderCommand {
   readonly id: string
@@ -27,6 +29,11 @@ function command(id: string, shortcut: Shortcut | undefined, act: (actions: Read
   }
 }
 
+/** What only pages can do: its key is left to others where none are shown. */
+function pageCommand(id: string, shortcut: Shortcut | undefined, run: () => void): ReaderCommand {
+  return { ...command(id, shortcut, run), isEnabled: () => pagesInUse() !== null }
+}
+
 const back: ReaderCommand = {
   ...command('back', 'Alt+ArrowLeft', (actions) => actions.goBack()),
   isEnabled: () => readingInUse().canGoBack
@@ -47,6 +54,9 @@ export const readerCommands: readonly ReaderCommand[] = [
   command('nextKind', 'U', nextKind),
   command('marginNote', 'M', (actions) => actions.note('margin')),
   command('articleNote', 'Shift+M', (actions) => actions.note('article')),
+  pageCommand('markArea', 'A', () => pagesInUse()?.markArea()),
+  pageCommand('pagePictures', 'T', () => togglePane('pages')),
+  pageCommand('pageOutline', undefined, () => togglePane('outline')),
   command('larger', 'Plus', () => changeSize(1)),
   command('smaller', '-', () => changeSize(-1)),
   command('usualLook', '0', resetLook),

@@ -1,4 +1,4 @@
-import { MessageSquare, NotebookPen } from 'lucide-react'
+import { MessageSquare, NotebookPen, SquareDashed } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
@@ -11,6 +11,7 @@ interface MarginMark {
   readonly blockId: string
   readonly ids: readonly string[]
   readonly isNote: boolean
+  readonly isArea: boolean // nothing but areas
 }
 
 /** Beside each block with something written to it: one mark, which goes through its cards one press after the other. */
@@ -31,10 +32,10 @@ export function MarginMarks({
   const marks = useMemo(() => marginMarks(blocks, views), [blocks, views])
   return (
     <div className="margin-marks" data-slim={places.hasMargin ? undefined : true}>
-      {marks.map(({ blockId, ids, isNote }) => {
+      {marks.map(({ blockId, ids, isNote, isArea }) => {
         const place = places.blocks.get(blockId)
         if (place === undefined) return null
-        const Icon = isNote ? NotebookPen : MessageSquare
+        const Icon = isArea ? SquareDashed : isNote ? NotebookPen : MessageSquare
         const next = ids[(ids.indexOf(selectedId ?? '') + 1) % ids.length] ?? ''
         return (
           <button
@@ -43,7 +44,7 @@ export function MarginMarks({
             className="margin-mark"
             data-selected={ids.includes(selectedId ?? '') || undefined}
             style={{ insetBlockStart: place.top }}
-            aria-label={t('reader.marginMark', { count: ids.length })}
+            aria-label={t(isArea ? 'reader.area.marginMark' : 'reader.marginMark', { count: ids.length })}
             onClick={() => onFocus({ kind: 'annotation', id: next, from: 'text' })}
           >
             <Icon aria-hidden="true" />
@@ -55,18 +56,20 @@ export function MarginMarks({
   )
 }
 
-/** Notes, and marks that something was written to, by the block in which they begin. */
+/** Notes, areas, and marks that something was written to, by the block in which they begin. */
 export function marginMarks(blocks: readonly Block[], views: readonly AnnotationView[]): readonly MarginMark[] {
-  const byBlock = new Map<string, { ids: string[]; isNote: boolean }>()
+  const byBlock = new Map<string, { ids: string[]; isNote: boolean; isArea: boolean }>()
   for (const { annotation, anchor } of views) {
     if (anchor.state === 'orphaned' || annotation.target.scope === 'article') continue
     const isNote = annotation.kind === 'note'
-    if (!isNote && annotation.comment === '' && annotation.replies.length === 0) continue
+    const isArea = annotation.kind === 'area'
+    if (!isNote && !isArea && annotation.comment === '' && annotation.replies.length === 0) continue
     const block = blocks[firstEndingAfter(blocks, anchor.start)]
     if (block === undefined) continue
-    const mark = byBlock.get(block.id) ?? { ids: [], isNote: false }
+    const mark = byBlock.get(block.id) ?? { ids: [], isNote: false, isArea: true }
     mark.ids.push(annotation.id)
     mark.isNote ||= isNote
+    mark.isArea &&= isArea
     byBlock.set(block.id, mark)
   }
   return [...byBlock].map(([blockId, mark]) => ({ blockId, ...mark }))

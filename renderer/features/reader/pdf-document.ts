@@ -5,6 +5,13 @@ import { bytesOf } from '../../bridge/download.ts'
 export interface OpenPdf {
   readonly document: PDFDocumentProxy
   readonly library: PdfLibrary
+  readonly labels: readonly string[] | null // what the file calls its pages, where it names them
+}
+
+/** What a page is called: 'iv', 'A-3', else its number. */
+export function pageLabel({ labels }: OpenPdf, number: number): string {
+  const label = labels?.[number - 1] ?? ''
+  return label === '' ? String(number) : label
 }
 
 export type PdfLibrary = Awaited<ReturnType<typeof loadLibrary>>
@@ -35,5 +42,7 @@ export async function openPdf(base64: string, password: string | null): Promise<
     maxImageSize: largestImage,
     verbosity: 0
   })
-  return { document: await promise, library }
+  const document = await promise
+  const labels = await document.getPageLabels().catch(() => null) // damaged ones name no page
+  return { document, library, labels }
 }

@@ -1,48 +1,66 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextRange } from '#contract/article'
+import { turnedSheet } from '#domain/annotation/area-geometry'
+import type { TextSide } from '../../ui/reading-focus.ts'
+import { AreaMarks } from './area-marks.tsx'
+import { AreaSheet } from './area-sheet.tsx'
 import type { PageItem } from './page-items.ts'
-import type { OpenPdf } from './pdf-document.ts'
+import { PdfCanvas } from './pdf-canvas.tsx'
+import type { Destination } from './pdf-destination.ts'
+import { type OpenPdf, pageLabel } from './pdf-document.ts'
+import { PdfLinks } from './pdf-links.tsx'
+import { sheetOf } from './pdf-sheet.ts'
 import { PdfTextLayer } from './pdf-text-layer.tsx'
 import { type PdfZoom, scaleOf } from './pdf-view.ts'
+import type { PlacedArea } from './placed-area.ts'
 import type { TextLayers } from './text-view.tsx'
 import { useNearness } from './use-nearness.ts'
+import { usePdfPage } from './use-pdf-page.ts'
 import type { Room } from './use-room.ts'
 
-export type PageLayers = TextLayers
+export interface PageLayers extends TextLayers {
+  readonly areas: readonly PlacedArea[]
+}
 
 interface PdfPageProps {
+  readonly side: TextSide
   readonly number: number
   readonly pdf: OpenPdf
   readonly items: readonly PageItem[]
+  readonly areas: readonly PlacedArea[]
   readonly view: { readonly zoom: PdfZoom; readonly turn: number; readonly room: Room; readonly usual: Room }
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly layers: PageLayers
   readonly onDrawn: (element: Element, ranges: readonly TextRange[]) => void
+  readonly onGo: (destination: Destination) => void
 }
 
 /** One page: an empty sheet of its size while far away, drawn when it comes near. */
-export function PdfPage({ number, pdf, items, view, scrollerRef, layers, onDrawn }: PdfPageProps) {
+export function PdfPage(props: PdfPageProps) {
+  const { side, number, pdf, items, areas, view, scrollerRef, layers, onDrawn, onGo } = props
   const { t } = useTranslation()
   const ref = useRef<HTMLElement>(null)
   const isNear = useNearness(ref, scrollerRef)
-  const page = usePage(pdf, number, isNear)
+  const page = usePdfPage(pdf, number, isNear)
   const { zoom, turn, room, usual } = view
   const own = page?.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }) ?? turned(usual, turn)
   const scale = scaleOf(zoom, own, room)
-  const size = { inlineSize: own.width * scale, blockSize: own.height * scale }
+  const label = pageLabel(pdf, number)
+  const name = label === String(number) ? 'reader.page.label' : 'reader.page.labelled'
+  const sheet = page === null ? null : sheetOf(page)
   return (
     <section
       ref={ref}
       className="pdf-page"
       data-page={number}
-      style={size}
-      aria-label={t('reader.page.label', { number })}
+      style={{ inlineSize: own.width * scale, blockSize: own.height * scale }}
+      aria-label={t(name, { number, label })}
     >
-      {page !== null && isNear ? (
+      {page !== null && sheet !== null && isNear ? (
         <>
           <PdfCanvas page={page} scale={scale} turn={turn} />
+          <AreaMarks areas={areas} sheet={turnedSheet(sheet, turn)} selectedId={layers.selectedId} />
           <PdfTextLayer
             page={page}
             library={pdf.library}
@@ -52,6 +70,8 @@ export function PdfPage({ number, pdf, items, view, scrollerRef, layers, onDrawn
             layers={layers}
             onDrawn={onDrawn}
           />
+          <PdfLinks page={page} sheet={turnedSheet(sheet, turn)} known={layers.marks} onGo={onGo} />
+          <AreaSheet side={side} number={number} label={label} sheet={sheet} shown={turnedSheet(sheet, turn)} />
         </>
       ) : null}
     </section>
@@ -60,48 +80,4 @@ export function PdfPage({ number, pdf, items, view, scrollerRef, layers, onDrawn
 
 function turned({ width, height }: Room, turn: number): Room {
   return turn % 180 === 0 ? { width, height } : { width: height, height: width }
-}
-
-function usePage(pdf: OpenPdf, number: number, isNear: boolean): PDFPageProxy | null {
-  const [page, setPage] = useState<PDFPageProxy | null>(null)
-  useEffect(() => {
-    if (!isNear) return
-    let isGone = false
-    pdf.document.getPage(number).then(
-      (loaded) => !isGone && setPage(loaded),
-      () => {} // a damaged page stays an empty sheet
-    )
-    return () => {
-      isGone = true
-    }
-  }, [pdf, number, isNear])
-  return page
-}
-
-const mostPixels = 24_000_000 // of one canvas; a larger page is drawn coarser
-
-function PdfCanvas({
-  page,
-  scale,
-  turn
-}: {
-  readonly page: PDFPageProxy
-  readonly scale: number
-  readonly turn: number
-}) {
-  const ref = useRef<HTMLCanvasElement>(null)
-  useEffect(() => {
-    const canvas = ref.current
-    if (canvas === null) return
-    const rotation = (page.rotate + turn) % 360
-    const plain = page.getViewport({ scale, rotation })
-    const finest = Math.sqrt(mostPixels / (plain.width * plain.height))
-    const viewport = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio || 1, finest), rotation })
-    canvas.width = Math.floor(viewport.width)
-    canvas.height = Math.floor(viewport.height)
-    const drawing = page.render({ canvas, viewport, background: 'rgb(255,255,255)' })
-    drawing.promise.catch(() => {}) // put away before it was done, or a damaged page: what is drawn stays
-    return () => drawing.cancel()
-  }, [page, scale, turn])
-  return <canvas ref={ref} className="pdf-canvas" />
 }

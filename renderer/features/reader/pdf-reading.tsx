@@ -1,41 +1,81 @@
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { AnnotationView } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
+import type { OnFocus, ReadingFocus, TextSide } from '../../ui/reading-focus.ts'
 import { citationParts } from './citation-parts.ts'
+import { keepTextPlace, startOfPages } from './page-and-text.ts'
 import { PdfPages } from './pdf-pages.tsx'
 import type { PlacedAnnotation } from './placed-annotation.ts'
+import { placedAreas } from './placed-area.ts'
 import type { Reading } from './reading.ts'
 import type { RunLook } from './run-view.tsx'
 
 /** The pages of a reading with all that lies over its text. */
 export function PdfReading({
+  side,
   reading,
   annotations,
+  views,
+  focus,
   describe,
-  selectedId,
   onClick,
+  scrollerRef,
   ...pages
 }: {
+  readonly side: TextSide
   readonly reading: Reading
   readonly annotations: readonly PlacedAnnotation[]
+  readonly views: readonly AnnotationView[]
+  readonly focus: ReadingFocus | null
   readonly describe: RunLook['describe']
-  readonly selectedId: string | null
   readonly onClick: (event: React.MouseEvent) => void
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly place: TextRange | null
   readonly onDrawn: () => void
+  readonly onFocus: OnFocus
 }) {
   const { text, blocks, citations } = reading
   const links = useMemo(() => blocks.flatMap(({ marks = [] }) => marks.filter(({ kind }) => kind === 'link')), [blocks])
   const parts = useMemo(() => citations.flatMap(citationParts), [citations])
+  const areas = useMemo(() => placedAreas(views), [views])
+  const selectedId = focus?.kind === 'annotation' ? focus.id : null
   const layers = useMemo(
-    () => ({ text, marks: links, citations: parts, annotations, describe, selectedId }),
-    [text, links, parts, annotations, describe, selectedId]
+    () => ({ text, marks: links, citations: parts, annotations, areas, describe, selectedId }),
+    [text, links, parts, annotations, areas, describe, selectedId]
   )
+  const area = useMemo(() => {
+    const isAskedFor = focus?.kind === 'annotation' && focus.from !== 'text' // what was pressed here is in sight
+    return (isAskedFor && areas.find(({ id }) => id === focus.id)) || null
+  }, [focus, areas])
+  const [start] = useState(() => startOfPages(reading, side))
+  useKeptTextPlace(scrollerRef, reading)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own, as in the text
     // biome-ignore lint/a11y/noStaticElementInteractions: what is clicked is inside it
-    <div lang={reading.metadata.language ?? undefined} onClick={onClick}>
-      <PdfPages articleId={reading.source.id} layers={layers} {...pages} />
+    <div className="pdf-reading" lang={reading.metadata.language ?? undefined} onClick={onClick}>
+      <PdfPages
+        side={side}
+        articleId={reading.source.id}
+        scrollerRef={scrollerRef}
+        layers={layers}
+        area={area}
+        start={start}
+        {...pages}
+      />
     </div>
   )
+}
+
+/** Going back to the text, one goes on where the pages were left. */
+function useKeptTextPlace(scrollerRef: RefObject<HTMLElement | null>, reading: Reading): void {
+  const latest = useRef(reading)
+  useEffect(() => {
+    latest.current = reading
+  }, [reading])
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current
+    return () => {
+      if (scroller !== null) keepTextPlace(scroller, latest.current)
+    }
+  }, [scrollerRef])
 }

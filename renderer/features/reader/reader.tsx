@@ -9,7 +9,7 @@ import { focusRange } from './focus-range.ts'
 import { MarginMarks } from './margin-marks.tsx'
 import { Minimap } from './minimap.tsx'
 import { PdfReading } from './pdf-reading.tsx'
-import { usePdfView } from './pdf-view.ts'
+import { useReadsAsPages } from './pdf-view.ts'
 import { placed } from './placed-annotation.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderBody } from './reader-body.tsx'
@@ -26,6 +26,7 @@ import { useFolding } from './use-folding.ts'
 import { useInStages } from './use-in-stages.ts'
 import { isAnswered, useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
+import { usePagesForAreas } from './use-pages-for-areas.ts'
 import { useReaderActions } from './use-reader-actions.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useSteadyPlace } from './use-steady-place.ts'
@@ -48,11 +49,16 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
     () => new Map(reading.citations.flatMap(citationParts).map((part) => [part.key, part])),
     [reading.citations]
   )
-  const place = useMemo(() => focusRange(focus, reading, annotations), [focus, reading, annotations])
+  const isPages = useReadsAsPages(reading.source.id) && reading.hasPages
+  usePagesForAreas(reading, views ?? none, focus)
+  const place = useMemo(() => {
+    const inSight = isPages ? annotations.filter(({ scope }) => scope !== 'area') : annotations // pages bring areas into sight themselves
+    return focusRange(focus, reading, inSight)
+  }, [focus, reading, annotations, isPages])
   const selectedId = focus?.kind === 'annotation' ? focus.id : null
 
   const [isAskedFor] = useState(focus !== null && !isAnswered(focus))
-  useReadingPlace(scrollerRef, side, reading.source, isAskedFor)
+  useReadingPlace(scrollerRef, side, reading.source, isAskedFor, isPages)
   const goBack = useJumps(scrollerRef, side, focus, place)
   const selection = useTextSelection(scrollerRef, side, reading.text)
   const find = useFind(scrollerRef, reading)
@@ -63,7 +69,6 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
   const look = useReadingLook()
   useSteadyPlace(scrollerRef, reading.source, look)
   const places = useBlockPlaces(scrollerRef, look)
-  const isPages = usePdfView(({ asPages }) => reading.hasPages && asPages.has(reading.source.id))
   useReaderActions({ side, scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
   const onClick = useTextClicks(parts, selectedId, onFocus)
   const goToReference = (id: string) => {
@@ -90,14 +95,17 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
       >
         {isPages ? (
           <PdfReading
+            side={side}
             reading={reading}
             annotations={inText}
+            views={views ?? none}
+            focus={focus}
             describe={describe}
-            selectedId={selectedId}
             onClick={onClick}
             scrollerRef={scrollerRef}
             place={find.isOpen && find.hit !== null ? find.hit : place}
             onDrawn={find.repaint}
+            onFocus={onFocus}
           />
         ) : (
           <>

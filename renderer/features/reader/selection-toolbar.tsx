@@ -29,7 +29,7 @@ export function SelectionToolbar({
   const attaching = useAttaching((state) => state.attaching)
   return (
     <div ref={ref} className="selection-toolbar" role="toolbar" aria-label={t('reader.toolbar')}>
-      {attaching?.articleId === articleId ? (
+      {attaching?.articleId === articleId && attaching.area === undefined ? (
         <button
           type="button"
           className="meaning-button attach-button"

@@ -56,7 +56,7 @@ export function useMarking(articleId: string, onFocus: OnFocus): Marking {
     },
     attach: (range) => {
       const { attaching } = useAttaching.getState()
-      if (attaching === null || attach.isPending) return
+      if (attaching === null || attaching.area !== undefined || attach.isPending) return
       attach.mutate(
         { articleId: attaching.articleId, id: attaching.id, ...range },
         {

@@ -1,21 +1,27 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReadingSource, TextSide } from '../../ui/reading-focus.ts'
 import { type Place, placeAtTop, savedPlace, savePlace, scrollToPlace } from './reading-place.ts'
 import { tellReading } from './reading-state.ts'
 
-/** Opens a text where it was left (unless something in it is asked for), and keeps place and progress while it is read. */
+/**
+ * Opens a text where it was left (unless something in it is asked for), also after its pages were read, and keeps place and
+ * progress while it is read.
+ */
 export function useReadingPlace(
   scrollerRef: RefObject<HTMLElement | null>,
   side: TextSide,
   source: ReadingSource,
-  isAskedFor: boolean
+  isAskedFor: boolean,
+  isPages: boolean
 ): void {
   const { kind, id } = source
+  const wasPages = useRef(false)
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
-    if (scroller === null || isAskedFor) return
+    if (isPages) wasPages.current = true // what was asked for has been answered there
+    if (scroller === null || isPages || (isAskedFor && !wasPages.current)) return
     return restore(scroller, savedPlace({ kind, id }))
-  }, [scrollerRef, kind, id, isAskedFor])
+  }, [scrollerRef, kind, id, isAskedFor, isPages])
 
   useEffect(() => {
     const scroller = scrollerRef.current

@@ -1,9 +1,8 @@
 import { useCallback } from 'react'
 import { useCapabilities } from '../../bridge/capabilities.ts'
-import { invoke } from '../../bridge/client.ts'
 import type { OnFocus } from '../../ui/reading-focus.ts'
-import { notifyFailure } from '../../ui/toast.tsx'
 import { type CitationPart, partTarget } from './citation-parts.ts'
+import { openOutside } from './open-outside.ts'
 import { citationElement } from './use-citation-hover.ts'
 
 /** One listener answers every click in the text: on a citation, a link of the page, or a highlight. */
@@ -24,7 +23,7 @@ export function useTextClicks(
       if (isDrag || citation !== null || (link !== null && openExternal)) event.preventDefault()
       if (isDrag) return
       if (citation !== null) goToReference(parts.get(citation.dataset.citation ?? ''), onFocus)
-      else if (link !== null) openOutside(link, openExternal)
+      else if (link !== null) followOutside(link, openExternal)
       else if (mark !== null) onFocus({ kind: 'annotation', id: nextOf(mark, selectedId), from: 'text' })
     },
     [parts, selectedId, onFocus, openExternal]
@@ -39,8 +38,8 @@ function goToReference(part: CitationPart | undefined, onFocus: OnFocus): void {
 }
 
 /** A browser host opens a link by itself. */
-function openOutside(link: HTMLElement, openExternal: boolean): void {
-  if (openExternal) invoke('app.openExternal', { url: link.dataset.href ?? '' }).catch(notifyFailure)
+function followOutside(link: HTMLElement, openExternal: boolean): void {
+  if (openExternal) openOutside(link.dataset.href ?? '', openExternal)
 }
 
 /** Where highlights overlap, each click goes one deeper, and round again. */
