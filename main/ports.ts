@@ -32,6 +32,7 @@ export interface Files {
   digest(path: string): Promise<string | null>
   /** Names in a folder, sorted; empty where there is no such folder. */
   list(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>
+  /** In bytes; null where there is no such file. Fails with not-a-file for a pipe or a device. */
   size(path: string): Promise<number | null>
   modified(path: string): Promise<Date | null>
   /** Differs whenever the file was written or replaced; null where there is none. Costs no reading. */
@@ -73,6 +74,8 @@ export interface Lock {
 export interface Locks {
   /** Takes the project's lock (pid, host, boot id); never throws for a lock held elsewhere, but says so. */
   take(projectFolder: string): Promise<Lock>
+  /** Whether nobody alive holds it, so that taking it is worth a try. */
+  isFree(projectFolder: string): Promise<boolean>
 }
 
 /** What is known of the machine and the person. */

@@ -25,6 +25,11 @@ export function createLocks(disk: Disk = fs): Locks {
         if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(errorCode(error))) throw error
         return withoutLock({ kind: 'read', reason: 'folder', holder: null })
       }
+    },
+    async isFree(projectFolder) {
+      const path = join(projectFolder, '.sourcebook', 'lock')
+      const holder = await read(disk, path)
+      return holder === 'gone' || (await isStale(disk, path, holder))
     }
   }
 }
@@ -34,10 +39,14 @@ async function takeOver(disk: Disk, path: string, mine: Holder, left: number): P
   const holder = await read(disk, path)
   if (holder === 'gone' && left > 0) return takeOver(disk, path, mine, left - 1)
   if (holder === 'gone') return heldBy(null)
-  const isStale = holder === 'unreadable' ? await isOld(disk, path) : isGone(holder)
-  if (left === 0 || !isStale) return heldBy(holder === 'unreadable' ? null : `${holder.host}, ${holder.pid}`)
+  if (left === 0 || !(await isStale(disk, path, holder)))
+    return heldBy(holder === 'unreadable' ? null : `${holder.host}, ${holder.pid}`)
   await setAside(disk, path, holder)
   return takeOver(disk, path, mine, left - 1)
+}
+
+async function isStale(disk: Disk, path: string, holder: Holder | 'unreadable'): Promise<boolean> {
+  return holder === 'unreadable' ? isOld(disk, path) : isGone(holder)
 }
 
 /** A link makes the file appear with its content, or not at all; the disk without links gets it in two steps. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Meaning } from './annotation.ts'
+import { LegendColour } from './legend.ts'
 
 export const SCHEMA_VERSION = 1
 
@@ -7,6 +8,7 @@ export const ProjectSettings = z.object({
   style: z.string(), // CSL style of new notes
   allowedHosts: z.array(z.string()), // private hosts a person allowed to be captured
   legend: z.partialRecord(Meaning, z.string()).optional(), // a project's own names of the meanings; the others keep theirs
+  legendColours: z.partialRecord(Meaning, LegendColour).optional(), // its own colours; no two meanings have one
   layout: z.record(z.string(), z.unknown()), // panel sizes and the like, the renderer's own
   checklist: z.array(z.string()) // steps of the first-run checklist that were done or put away
 })
@@ -91,6 +93,7 @@ export const Notice = z.object({
     'migrated', // an older format; params.file is where the originals are
     'outside-change', // another program changed files; params.count, file
     'outside-damage', // another program left a file that cannot be read; params.file
+    'writable', // whoever held the project has closed it: it can be changed here now
     'conflict' // a change that fits no more was put into a file of its own; params.file, kept
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -11,10 +11,10 @@ let timer = 0
 let stop = (): void => undefined
 
 /** From now on the layout is that of a project that has just been opened. */
-export function openLayout({ settings, access }: Project): void {
+export function openLayout(project: Project): void {
   stop()
-  useKept.setState({ parts: settings.layout })
-  mayWrite = access.kind === 'write'
+  useKept.setState({ parts: project.settings.layout })
+  mayKeepLayout(project)
   const stops = [
     saveOnLeaving({ bytes: () => (timer === 0 ? 0 : JSON.stringify(useKept.getState().parts).length), save: write }),
     beforeRequest((method) => (timer !== 0 && opening.has(method) ? write() : undefined)),
@@ -26,6 +26,11 @@ export function openLayout({ settings, access }: Project): void {
     forget()
     for (const each of stops) each()
   }
+}
+
+/** Whether the layout may be kept with the project may change while it is open. */
+export function mayKeepLayout({ access }: Project): void {
+  mayWrite = access.kind === 'write'
 }
 
 /** What was kept of one part of the window, as it was found: whoever reads it checks it. */

@@ -12,6 +12,7 @@ import { undo } from './history.ts'
 export function Notices() {
   const { t } = useTranslation()
   useOutsideChanges()
+  useBecameWritable()
   const { data: notices, refetch } = useQueryOf('project.notices', {})
   const { mutate } = useMutationOf('project.putNoticeAway')
   if (notices === undefined || notices.length === 0) return null
@@ -42,6 +43,17 @@ function useOutsideChanges(): void {
       label: t('shell.commands.undo'),
       run: () => void undo()
     })
+    useLive.setState({ notice: null })
+  }, [notice, t])
+}
+
+/** The project that could only be read can be changed from now on: nothing stands in the way of it any more. */
+function useBecameWritable(): void {
+  const { t } = useTranslation()
+  const notice = useLive((state) => state.notice)
+  useEffect(() => {
+    if (notice?.code !== 'writable') return
+    notify(t('project.notices.writable'))
     useLive.setState({ notice: null })
   }, [notice, t])
 }

@@ -3,6 +3,7 @@ import { Link2Off } from 'lucide-react'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { mayKeepLayout } from '../bridge/project-layout.ts'
 import { useQueryOf } from '../bridge/queries.ts'
 import { followEvents } from '../bridge/query-client.ts'
 import { ProjectsScreen } from '../features/project/projects-screen.tsx'
@@ -34,7 +35,8 @@ function CurrentProject({ onOpened }: { readonly onOpened: () => void }) {
   const laidOut = useLayout((state) => state.projectId)
   useEffect(() => {
     document.title = project ? `${project.name} — Sourcebook` : 'Sourcebook'
-    if (!project || useLayout.getState().projectId === project.id) return
+    if (!project) return
+    if (useLayout.getState().projectId === project.id) return mayKeepLayout(project)
     let isWanted = true
     void placeIn(project).then((place) => {
       if (!isWanted) return

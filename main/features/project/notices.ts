@@ -9,6 +9,8 @@ export interface Notices {
   putAway(id: string): void
 }
 
+const toldOnce: ReadonlySet<Notice['code']> = new Set(['outside-change', 'writable'])
+
 /** What was found out about an open project's files. */
 export function createNotices(events: Events, clock: Clock): Notices {
   const state: { list: readonly Notice[]; made: number } = { list: [], made: 0 }
@@ -17,8 +19,8 @@ export function createNotices(events: Events, clock: Clock): Notices {
       const message = sentence(`project.notices.${code}`, params)
       const others = state.list.filter((notice) => notice.code !== code || notice.params.file !== params.file)
       const notice = { id: `n${++state.made}`, code, params, at: clock.now().toISOString(), message }
-      // What another program did is told once and can be undone; the rest stands until it is put away.
-      state.list = code === 'outside-change' ? others : [...others, notice]
+      // What is done with once it is told does not stand; the rest does until it is put away.
+      state.list = toldOnce.has(code) ? others : [...others, notice]
       events.emit({ type: 'notice', notice })
     },
     list: () => state.list,

@@ -7,6 +7,7 @@ import { openSession, type ProjectSession } from './open-project.ts'
 import { accessOf, projectFile } from './project-folder.ts'
 import { findProject, readOrRecover, rebuildHead } from './project-head.ts'
 import { damaged } from './record-file.ts'
+import { waitForLock } from './wait-for-lock.ts'
 import { createQueue } from './writer-queue.ts'
 
 type Listener = (project: OpenProject) => Promise<void>
@@ -22,9 +23,11 @@ export function createOpening(ports: Ports) {
   const closeListeners: Listener[] = []
   const queue = createQueue()
   const state: { held: Held | null } = { held: null }
+  let stopWaiting = (): void => undefined
 
   const close = async () => {
     const { held } = state
+    stopWaiting()
     if (held === null) return
     try {
       for (const listener of closeListeners) await listener(held.session)
@@ -46,7 +49,22 @@ export function createOpening(ports: Ports) {
     next.session.follow()
     ports.events.emit({ type: 'history', history: next.session.history() })
     ports.events.emit({ type: 'changed', topics: ['project'], ids: [next.session.id] })
+    if (isHeldElsewhere(next.session)) wait(root)
     return next.session
+  }
+  const wait = (root: string) => {
+    stopWaiting = waitForLock(ports.locks, root, () => void queue(takeUp))
+  }
+  /** Whoever had the project for writing has let it go: it is opened anew, for writing if nobody was faster. */
+  const takeUp = async () => {
+    const session = state.held?.session
+    if (session === undefined || !isHeldElsewhere(session)) return
+    try {
+      const next = await open(session.root)
+      if (next.access.kind === 'write') next.notices.add('writable', {})
+    } catch {
+      wait(session.root) // it stays on screen as it was read
+    }
   }
 
   /** Makes a project of a folder again whose project.json is beyond recovery. Answers where the old one is kept. */
@@ -69,6 +87,10 @@ export function createOpening(ports: Ports) {
     onOpen: (listener: Listener) => void openListeners.push(listener),
     onClose: (listener: Listener) => void closeListeners.push(listener)
   }
+}
+
+function isHeldElsewhere({ access }: ProjectSession): boolean {
+  return access.kind === 'read' && access.reason === 'locked'
 }
 
 async function hold(ports: Ports, root: string): Promise<Held> {

@@ -38,7 +38,7 @@ export function BriefingEditor({ slug, takeTyped, onOpenQuote, registerInserter 
   if (opened === null || access === undefined) return null
   return (
     <NoteEditor
-      key={`${opened.slug} ${opened.hash}`}
+      key={`${opened.slug} ${opened.hash} ${access.kind}`}
       note={opened}
       latest={query.data ?? opened}
       isReadOnly={access.kind === 'read'}

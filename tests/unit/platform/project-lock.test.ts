@@ -18,6 +18,18 @@ test('the second to take a lock may only read, and is told who holds it', async 
   ])
 })
 
+test('a lock is free when nobody has it and when its holder has ended, not while somebody has it', async () => {
+  const folder = await temporaryFolder()
+  const locks = createLocks()
+  const free = [await locks.isFree(folder)]
+  const lock = await locks.take(folder)
+  free.push(await locks.isFree(folder))
+  await lock.release()
+  await leaveLock(folder, { ...thisProcess(), bootId: 'an earlier start' })
+  free.push(await locks.isFree(folder))
+  expect(free).toEqual([true, false, true])
+})
+
 test('a released lock can be taken again and leaves no file behind', async () => {
   const folder = await temporaryFolder()
   await (await createLocks().take(folder)).release()
@@ -58,7 +70,7 @@ test('an empty lock that a power cut left is taken over once it is a minute old'
 })
 
 async function leaveLock(folder: string, holder: object): Promise<void> {
-  await mkdir(join(folder, '.sourcebook'))
+  await mkdir(join(folder, '.sourcebook'), { recursive: true })
   const lock = { ...holder, token: 'theirs', takenAt: '2025-01-01T00:00:00.000Z' }
   await writeFile(join(folder, '.sourcebook', 'lock'), JSON.stringify(lock))
 }

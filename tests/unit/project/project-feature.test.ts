@@ -64,6 +64,23 @@ test('a project that is open elsewhere opens for reading and names the holder', 
   expect((await second.handlers['project.open']({ id: ports.grants.grant(made.folder) })).access.kind).toBe('write')
 })
 
+test('a project that could only be read can be changed once its holder has closed it', async () => {
+  const { folder, project } = await start()
+  const made = await project.handlers['project.create']({ name: 'A' })
+  const ports = portsOver(folder)
+  const second = createProjectFeature(ports)
+  await second.handlers['project.open']({ id: ports.grants.grant(made.folder) })
+  await project.close()
+  await expect
+    .poll(() => ports.told.some((event) => event.type === 'notice' && event.notice.code === 'writable'), {
+      timeout: 10_000
+    })
+    .toBe(true)
+  expect((await second.handlers['project.update']({ name: 'B' })).access).toEqual({ kind: 'write' })
+  await second.close()
+  expect(await readdir(join(made.folder, '.sourcebook'))).not.toContain('lock')
+})
+
 test('a project of a newer program opens for reading and stays as it is', async () => {
   const { folder, ports, project } = await start()
   const made = await project.handlers['project.create']({ name: 'A' })
