@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PartsCount, RecordPlace } from './archive-part.ts'
 
 /** How one attempt to capture a source stands. Only `captured` has a copy; HTTP errors and block pages are not captures. */
 export const CaptureState = z.enum([
@@ -28,7 +29,8 @@ export const Capture = z.object({
   title: z.string().nullable(),
   payloadDigest: z.string().nullable(), // 'sha256:<hex>' of the entity body
   textHash: z.string().nullable(), // sha256 of the readable text
-  warc: z.object({ file: z.string(), offset: z.int(), length: z.int(), recordId: z.string() }).nullable(), // the final response
+  warc: RecordPlace.nullable(), // the final response
+  parts: PartsCount.optional(), // of a page: what it needs to be read; left out where it was captured without
   redirects: z.array(z.object({ url: z.string(), status: z.int() })),
   attempts: z.int().nonnegative(),
   waitUntil: z.string().nullable(),

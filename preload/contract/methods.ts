@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AnchorCounts, AnnotationScope, AnnotationView, DrawnArea, Meaning, WordsKind } from './annotation.ts'
 import { AnnotationFormat, AsideAnnotation, ImportReport } from './annotation-exchange.ts'
 import { Capture, QueueState, VerifyReport } from './archive.ts'
+import { CapturePart } from './archive-part.ts'
 import {
   ArticleDocument,
   ArticleMetadata,
@@ -312,6 +313,10 @@ export const methods = {
   'archive.retry': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
   /** The readable text of a capture, from the archive alone. */
   'archive.read': method(z.object({ id: z.string() }), z.object({ capture: Capture, document: ArticleDocument })),
+  /** A picture of a copy's figures, from the archive alone. Fails with not-found or archive-damaged. */
+  'archive.picture': method(z.object({ id: z.string(), picture: z.string() }), PictureContent),
+  /** What a captured page needs to be read, part by part; empty where it was captured without. */
+  'archive.parts': method(z.object({ id: z.string() }), z.array(CapturePart)),
   /** Reads every WARC again and compares every digest. */
   'archive.verify': method(nothing, VerifyReport),
   'archive.export': method(z.object({ format: z.literal('wacz') }), Download),

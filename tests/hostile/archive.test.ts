@@ -51,12 +51,14 @@ test('a title with line ends in it stays on the line of its page', async () => {
   })
 })
 
-test('nothing that a captured page asks for is fetched, at capturing or at reading', async () => {
+test('of what a captured page asks for only what is looked at is fetched, and at reading nothing', async () => {
   const archive = await archiveOver(await temporaryFolder())
   const [record] = await archive.capture(at('/script'))
+  const seenBy = () => server.seen.map(({ path }) => path).filter((path) => path.startsWith('/seen-by'))
+  expect(seenBy()).toEqual(['/seen-by-image'])
   const { document } = await archive.handlers['archive.read']({ id: record?.id ?? '' })
   expect(document.text).not.toContain('script ran')
-  expect(server.seen.filter(({ path }) => path.startsWith('/seen-by'))).toEqual([])
+  expect(seenBy()).toEqual(['/seen-by-image'])
 })
 
 test('a record that was exchanged for a bomb is found damaged, quickly', async () => {

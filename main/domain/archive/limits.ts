@@ -17,3 +17,10 @@ export const TIMEOUTS = { connect: 10_000, headers: 30_000, idle: 30_000, total:
 export function sizeLimit(mediaType: string | null): { readonly bytes: number; readonly words: string } {
   return isHtml(mediaType) ? { bytes: 10 * MiB, words: '10 MiB' } : { bytes: 50 * MiB, words: '50 MiB' }
 }
+
+/** Of one capture, its parts with it: counted on decompressed bytes. */
+export const CAPTURE_BYTES = 500 * MiB
+export const MOST_PARTS = 2_000
+export const PARTS_TIME = 300_000 // milliseconds, for all parts of one page
+export const STYLE_DEPTH = 5 // style sheets that load each other
+export const LARGEST_STYLE = 10 * MiB // beyond, its own parts are not looked for

@@ -12,6 +12,7 @@ export interface WarcExchange {
   readonly statusText: string
   readonly responseHeaders: readonly (readonly [string, string])[]
   readonly body: Uint8Array
+  readonly isPart?: boolean // of a page: the same payload a second time becomes a revisit of the first
 }
 
 /** A response that is in the archive already: an identical payload becomes a revisit of it. */
@@ -26,7 +27,8 @@ export interface EncodeInput {
   /** For a new file: its name and what wrote it. null to go on with one. */
   readonly info: { readonly filename: string; readonly software: string; readonly date: string } | null
   readonly exchanges: readonly WarcExchange[]
-  readonly known: readonly KnownPayload[]
+  readonly known: readonly KnownPayload[] // of earlier captures of the same source
+  readonly knownParts?: readonly KnownPayload[] // of earlier parts: no page becomes a revisit of one
 }
 
 export interface EncodedRecord {
@@ -35,6 +37,7 @@ export interface EncodedRecord {
   readonly offset: number // within the bytes given
   readonly length: number
   readonly payloadDigest: string | null
+  readonly refersTo: string | null // of a revisit: the record that has the payload
 }
 
 /** Whole gzip members, one a record. */

@@ -69,7 +69,8 @@ export function enqueue(
 
 /** A capture that is to be tried again from the beginning. */
 export function requeued(capture: Capture): Capture {
-  return { ...capture, state: 'queued', attempts: 0, waitUntil: null, reason: null, status: null }
+  const { parts: _, ...source } = capture
+  return { ...source, state: 'queued', attempts: 0, waitUntil: null, reason: null, status: null }
 }
 
 /** Two references to one page share its copy; each has a record, so that each says where its source is. */

@@ -5,7 +5,9 @@ import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
 import { allCaptures, bestPerReference, captureById } from './captures.ts'
+import { copyPicture } from './copy-picture.ts'
 import { exportWacz } from './export-wacz.ts'
+import { partsOf } from './parts.ts'
 import { PACE } from './queue.ts'
 import { readCopy } from './read-copy.ts'
 import { createSession, type Session } from './session.ts'
@@ -66,6 +68,8 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
         const capture = await find(id)
         return { capture, document: await readCopy(capture, here()) }
       },
+      'archive.picture': async ({ id, picture }) => copyPicture(await find(id), picture, here()),
+      'archive.parts': async ({ id }) => [...(await partsOf(await find(id), needs.current()))],
       'archive.verify': async () => verifyArchive(here()),
       'archive.export': async () => exportWacz(here())
     },

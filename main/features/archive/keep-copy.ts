@@ -42,9 +42,9 @@ export function captured(
   capture: Capture,
   { answer, hops }: FetchedSource,
   facts: CopyFacts,
-  appended: Appended
+  file: string,
+  record: EncodedRecord
 ): Capture {
-  const record = answerRecord(appended.records)
   return {
     ...capture,
     ...facts,
@@ -55,7 +55,7 @@ export function captured(
     mediaType: mediaTypeOf(headerValue(answer.response.headers, 'content-type')),
     bytes: answer.decoded.byteLength,
     payloadDigest: record.payloadDigest,
-    warc: { file: appended.file, offset: record.offset, length: record.length, recordId: record.recordId },
+    warc: { file, offset: record.offset, length: record.length, recordId: record.recordId },
     redirects: [...hops],
     waitUntil: null,
     reason: null
@@ -86,10 +86,9 @@ export function knownPayloads(captures: readonly Capture[], url: string): readon
   return [...digests.values()]
 }
 
-function answerRecord(records: readonly EncodedRecord[]): EncodedRecord {
-  const answer = records.findLast(({ type }) => type === 'response' || type === 'revisit')
-  if (answer === undefined) throw new Error('An exchange was written without its answer')
-  return answer
+/** The answer of each exchange that was written, in their order. */
+export function answersOf({ records }: Appended): readonly EncodedRecord[] {
+  return records.filter(({ type }) => type === 'response' || type === 'revisit')
 }
 
 /** The last part of a URL's path, as a file would be called. */

@@ -7,6 +7,8 @@ import { type Job, noteNetwork, type Pace, type QueueBoard } from './queue-state
 
 export interface RunNeeds extends CarryOutNeeds {
   readonly clock: Clock
+  /** Hears that a job's capture has something new to show. */
+  readonly told: () => void
 }
 
 /** Makes one attempt of a job, records what came of it, and takes the job off the board or puts it back to wait. */
@@ -18,7 +20,10 @@ export async function runJob(
   signal: AbortSignal
 ): Promise<void> {
   try {
-    const outcome = await carryOut(job.capture, job.stored, needs, signal)
+    const outcome = await carryOut(job.capture, job.stored, needs, signal, (parts) => {
+      job.capture = { ...job.capture, parts }
+      needs.told()
+    })
     if (outcome.kind === 'setback') return await afterSetback(job, outcome, board, needs, pace, signal)
     noteNetwork(board, job, null, pace, needs.clock.now().getTime())
     finish(job, board)
@@ -83,7 +88,8 @@ async function afterError(
   board.jobs.delete(job.capture.id)
   if (board.isStopped) return // on disk it stays queued
   if (signal.aborted) {
-    job.capture = { ...job.capture, state: 'cancelled', waitUntil: null, reason: null }
+    const { parts: _, ...capture } = job.capture // those that came are listed nowhere
+    job.capture = { ...capture, state: 'cancelled', waitUntil: null, reason: null }
     await storeJob(job, needs).catch(() => {}) // then it stands as queued, and can be cancelled again
     return
   }

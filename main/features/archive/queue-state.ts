@@ -8,6 +8,7 @@ export interface Pace {
   readonly slots: number // sources fetched at once, each of another host
   readonly hostPause: number
   readonly ownHostPause: number // for servers on this machine or allowed by name
+  readonly partPause: number // between two parts of pages from one host
   readonly retry: RetryPace
   readonly probe: RetryPace // while offline
 }

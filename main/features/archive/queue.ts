@@ -3,6 +3,7 @@ import { decideHost, isLoopback } from '#domain/archive/address-policy'
 import { RETRY_PACE } from '#domain/archive/retry'
 import type { Events } from '../../ports.ts'
 import { captureEdit } from './captures.ts'
+import { hostTurns } from './host-turns.ts'
 import { type RunNeeds, runJob } from './queue-run.ts'
 import { type Job, newBoard, type Pace, queueState, stepOf } from './queue-state.ts'
 
@@ -10,11 +11,12 @@ export const PACE: Pace = {
   slots: 4,
   hostPause: 1_000,
   ownHostPause: 50,
+  partPause: 100,
   retry: RETRY_PACE,
   probe: { attempts: Number.POSITIVE_INFINITY, baseMilliseconds: 5_000, longestMilliseconds: 300_000 }
 }
 
-interface QueueNeeds extends RunNeeds {
+interface QueueNeeds extends Omit<RunNeeds, 'told' | 'turns'> {
   readonly events: Events
   /** Captures on disk that are still to be made, from this session or an earlier one. */
   readonly unfinished: () => Promise<number>
@@ -53,6 +55,16 @@ export function createQueue(needs: QueueNeeds, pace: Pace): CaptureQueue {
     return queueState(board, held, stepOf(board, pace, now()), now())
   }
 
+  // Of many parts in a second a few are told: each telling asks how many captures are unfinished.
+  let toldAt = 0
+  const told = () => {
+    if (now() - toldAt < 250) return
+    toldAt = now()
+    state().then(tell, (error: unknown) => console.error(error))
+  }
+
+  const turns = hostTurns((host) => (isLoopback(host.replace(/:\d+$/, '')) ? 0 : pace.partPause))
+
   const tell = (queue: QueueState) => {
     if (!board.isStopped) needs.events.emit({ type: 'queue', queue })
   }
@@ -63,7 +75,7 @@ export function createQueue(needs: QueueNeeds, pace: Pace): CaptureQueue {
     const controller = new AbortController()
     board.hosts.set(job.host, { isBusy: true, freeAt: 0 })
     job.capture = { ...job.capture, state: 'fetching', attempts: job.capture.attempts + 1, waitUntil: null }
-    const ended = runJob(job, board, needs, pace, controller.signal).finally(async () => {
+    const ended = runJob(job, board, { ...needs, told, turns }, pace, controller.signal).finally(async () => {
       job.running = null
       const pause = (await isOwn(job)) ? pace.ownHostPause : pace.hostPause
       board.hosts.set(job.host, { isBusy: false, freeAt: now() + pause })

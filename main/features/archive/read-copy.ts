@@ -1,14 +1,17 @@
 import type { Capture } from '#contract/archive'
+import type { RecordPlace } from '#contract/archive-part'
 import type { ArticleDocument } from '#contract/article'
 import { ExpectedFailure } from '#contract/result'
 import type { DecodeOutput } from '#domain/archive/warc-jobs'
 import type { Files, OpenProject } from '../../ports.ts'
 import { allCaptures } from './captures.ts'
+import { copyFigures } from './copy-figures.ts'
 import { nameOf } from './keep-copy.ts'
+import { partsOf } from './parts.ts'
 import { warcPath } from './warc-files.ts'
-import type { ArchiveWork } from './work.ts'
+import type { ArchiveWork, ReadOutput } from './work.ts'
 
-interface ReadNeeds {
+export interface ReadNeeds {
   readonly project: OpenProject
   readonly files: Files
   readonly work: ArchiveWork
@@ -16,6 +19,12 @@ interface ReadNeeds {
 
 /** The readable text of a copy, from the archive alone: its digests are compared on the way, and no request is made. */
 export async function readCopy(capture: Capture, needs: ReadNeeds): Promise<ArticleDocument> {
+  const read = await readPage(capture, needs)
+  return { ...read.document, figures: copyFigures(capture, read, await partsOf(capture, needs.project)) }
+}
+
+/** A copy as it reads by itself, without what it loads. */
+export async function readPage(capture: Capture, needs: ReadNeeds): Promise<Extract<ReadOutput, { ok: true }>> {
   const record = await payloadOf(capture, needs)
   const url = capture.finalUrl ?? capture.url
   const read = await needs.work.read({
@@ -26,7 +35,7 @@ export async function readCopy(capture: Capture, needs: ReadNeeds): Promise<Arti
     readAt: capture.capturedAt ?? capture.requestedAt
   })
   if (!read.ok) throw new ExpectedFailure(read.code, read.params)
-  return read.document
+  return read
 }
 
 type Decoded = Extract<DecodeOutput, { ok: true }>
@@ -43,14 +52,23 @@ async function payloadOf(capture: Capture, needs: ReadNeeds): Promise<Decoded> {
   return payload
 }
 
-async function recordOf(capture: Capture, { project, files, work }: ReadNeeds): Promise<Decoded> {
+async function recordOf(capture: Capture, needs: ReadNeeds): Promise<Decoded> {
   const { warc } = capture
   if (warc === null) throw new ExpectedFailure('not-found', { kind: 'copy', id: capture.id })
-  const path = warcPath(project, warc.file)
-  if ((await files.size(path)) === null) throw damaged(capture)
-  const record = await work.decode({ bytes: await files.readRange(path, warc.offset, warc.length) })
-  const isIt = record.ok && record.recordId === warc.recordId && record.payloadDigest === capture.payloadDigest
-  if (!isIt) throw damaged(capture)
+  return recordAt(warc, capture.payloadDigest, needs)
+}
+
+/** Fails with archive-damaged where the record is not there, or not the one it was. */
+export async function recordAt(
+  { file, offset, length, recordId }: RecordPlace,
+  payloadDigest: string | null,
+  { project, files, work }: ReadNeeds
+): Promise<Decoded> {
+  const path = warcPath(project, file)
+  if ((await files.size(path)) === null) throw new ExpectedFailure('archive-damaged', { file })
+  const record = await work.decode({ bytes: await files.readRange(path, offset, length) })
+  const isIt = record.ok && record.recordId === recordId && record.payloadDigest === payloadDigest
+  if (!isIt) throw new ExpectedFailure('archive-damaged', { file })
   return record
 }
 

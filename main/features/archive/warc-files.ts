@@ -23,15 +23,14 @@ export interface Appended {
   readonly records: readonly EncodedRecord[] // offsets of the file
 }
 
+type WarcContent = Omit<EncodeInput, 'info'>
+
 export interface WarcFiles {
   /**
    * Adds exchanges to the open WARC, durably, and records them together with the edits that `edits` makes of their places. One at a
    * time; nothing counts as written before the ledger says so.
    */
-  append(
-    content: Pick<EncodeInput, 'exchanges' | 'known'>,
-    edits: (appended: Appended) => readonly Edit[]
-  ): Promise<void>
+  append(content: WarcContent, edits: (appended: Appended) => readonly Edit[]): Promise<void>
 }
 
 export function warcFiles(project: OpenProject, needs: WarcNeeds, full = FULL): WarcFiles {
@@ -57,7 +56,7 @@ async function appendNow(
   project: OpenProject,
   needs: WarcNeeds,
   full: number,
-  content: Pick<EncodeInput, 'exchanges' | 'known'>,
+  content: WarcContent,
   edits: (appended: Appended) => readonly Edit[]
 ): Promise<void> {
   project.assertWritable()

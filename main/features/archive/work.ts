@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '#contract/article'
 import type { ExpectedFailure } from '#contract/result'
+import type { PagePart, PartsInput } from '#domain/archive/page-part'
 import type {
   DecodeInput,
   DecodeOutput,
@@ -11,6 +12,7 @@ import type {
   ScanOutput,
   TrimInput
 } from '#domain/archive/warc-jobs'
+import type { CheckedPicture, EmbeddedPicture, ReadFigure } from '#domain/article/figure'
 import type { Workers } from '../../ports.ts'
 
 /** The bytes of one source, to be read as an article is. */
@@ -23,7 +25,12 @@ interface ReadInput {
 }
 
 export type ReadOutput =
-  | { readonly ok: true; readonly document: ArticleDocument }
+  | {
+      readonly ok: true
+      readonly document: ArticleDocument
+      readonly figures: readonly ReadFigure[]
+      readonly pictures: readonly EmbeddedPicture[]
+    }
   | { readonly ok: false; readonly code: ExpectedFailure['code']; readonly params: ExpectedFailure['params'] }
 
 /** Every job the archive gives to worker threads, with what it takes and gives. */
@@ -34,6 +41,9 @@ export interface ArchiveWork {
   scan(input: ScanInput, signal: AbortSignal): Promise<ScanOutput>
   pack(input: PackInput, signal: AbortSignal): Promise<PackOutput>
   read(input: ReadInput, signal?: AbortSignal): Promise<ReadOutput>
+  pageParts(input: PartsInput, signal: AbortSignal): Promise<readonly PagePart[]>
+  styleParts(input: PartsInput, signal: AbortSignal): Promise<readonly PagePart[]>
+  checkPicture(bytes: Uint8Array, signal: AbortSignal): Promise<CheckedPicture>
 }
 
 export function archiveWork(workers: Workers): ArchiveWork {
@@ -43,6 +53,9 @@ export function archiveWork(workers: Workers): ArchiveWork {
     trim: (input) => workers.run('warc-trim', input),
     scan: (input, signal) => workers.run('warc-scan', input, signal),
     pack: (input, signal) => workers.run('wacz-pack', input, signal),
-    read: (input, signal) => workers.run('read-source', input, signal)
+    read: (input, signal) => workers.run('read-source', input, signal),
+    pageParts: (input, signal) => workers.run('page-parts', input, signal),
+    styleParts: (input, signal) => workers.run('style-parts', input, signal),
+    checkPicture: (bytes, signal) => workers.run('check-picture', bytes, signal)
   }
 }

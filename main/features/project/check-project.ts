@@ -66,7 +66,7 @@ export async function checkProject(session: ProjectSession, files: Files, clock:
     return session.records('archive/warcs.json', WarcFile)
   }
   async function asides(): Promise<string[]> {
-    const folders = ['library', 'notes', 'archive', 'archive/captures', 'archive/annotations']
+    const folders = ['library', 'notes', 'archive', 'archive/captures', 'archive/parts', 'archive/annotations']
     const articles = (await files.list(locate('articles'))).filter(({ isFolder }) => isFolder)
     const all = [...folders, ...articles.map(({ name }) => `articles/${name}`)]
     const lists = await Promise.all(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Annotation } from '#contract/annotation'
 import { Capture, WarcFile } from '#contract/archive'
+import { CapturePart } from '#contract/archive-part'
 import { Article } from '#contract/article'
 import { ProjectRecord } from '#contract/project'
 import { LibraryReference } from '#contract/reference'
@@ -22,6 +23,7 @@ const forms: readonly (readonly [RegExp, z.ZodType<ProjectRecordShape>])[] = [
   [/^articles\/[^/]+\/annotations\.json$/, Annotation],
   [/^archive\/annotations\/[^/]+\.json$/, Annotation],
   [/^archive\/captures\/\d{4}-\d{2}\.json$/, Capture],
+  [/^archive\/parts\/[^/]+\.json$/, CapturePart],
   [/^archive\/warcs\.json$/, WarcFile]
 ]
 
@@ -30,7 +32,7 @@ export async function recordFiles(files: Files, locate: (path: string) => string
   const below = async (folder: string) =>
     (await files.list(locate(folder))).map((entry) => ({ ...entry, path: `${folder}/${entry.name}` }))
   const articles = (await below('articles')).filter(({ isFolder }) => isFolder)
-  const folders = ['library', 'annotations', 'archive', 'archive/annotations', 'archive/captures']
+  const folders = ['library', 'annotations', 'archive', 'archive/annotations', 'archive/captures', 'archive/parts']
   const lists = await Promise.all([...folders, ...articles.map(({ path }) => path)].map(below))
   const found = lists.flat().flatMap(({ path, isFolder }) => (isFolder ? [] : [path]))
   const top = (await files.list(locate(''))).flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))

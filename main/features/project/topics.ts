@@ -5,7 +5,7 @@ const topicsByPath: readonly (readonly [RegExp, Topic])[] = [
   [/^articles\/[^/]+\/article\.json$/, 'articles'],
   [/^(articles\/[^/]+\/annotations\.json|archive\/annotations\/.+|annotations\/.+)$/, 'annotations'],
   [/^library\//, 'library'],
-  [/^archive\/captures\//, 'archive'],
+  [/^archive\/(captures|parts)\//, 'archive'],
   [/^notes\//, 'notes']
 ]
 

@@ -17,14 +17,15 @@ const widest = 2048 // pixels: more than a column of text ever shows
 export function readPicture(element: DomElement, base: string | null): PictureElement | null {
   const [width, height] = [pixels(element, 'width'), pixels(element, 'height')]
   if (isDecoration(width, height)) return null
-  const raw = [
-    ...ownSource(element),
-    ...setsOf(element),
-    ...lazyAttributes.flatMap((name) => attributeValue(element, name))
-  ]
-  const addresses = [...new Set(raw)].map((address) => ({ raw: address, url: webAddress(address, base) }))
+  const addresses = pictureAddresses(element).map((raw) => ({ raw, url: webAddress(raw, base) }))
   if (addresses.length === 0) return null
   return { alt: (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, 2000), addresses }
+}
+
+/** Every address that an img element has for its picture, each once and the best first, as they stand there. */
+export function pictureAddresses(element: DomElement): string[] {
+  const late = lazyAttributes.flatMap((name) => attributeValue(element, name))
+  return [...new Set([...ownSource(element), ...setsOf(element), ...late])]
 }
 
 /** A short data: picture is what stands there until a script puts the real one in. */

@@ -10,10 +10,12 @@ const compress = promisify(gzip)
 const VERSION = 'WARC/1.1'
 
 /** Writes exchanges as WARC 1.1 records, response before request, one gzip member each. */
-export async function encodeWarc({ info, exchanges, known }: EncodeInput): Promise<EncodeOutput> {
+export async function encodeWarc({ info, exchanges, known, knownParts = [] }: EncodeInput): Promise<EncodeOutput> {
+  const pages = byDigest(known)
+  const parts = byDigest(knownParts)
   const records = [
     ...(info === null ? [] : [infoRecord(info)]),
-    ...exchanges.flatMap((exchange) => exchangeRecords(exchange, known))
+    ...exchanges.flatMap((exchange) => exchangeRecords(exchange, exchange.isPart === true ? parts : pages))
   ]
   const members: Uint8Array[] = []
   const encoded: EncodedRecord[] = []
@@ -27,6 +29,10 @@ export async function encodeWarc({ info, exchanges, known }: EncodeInput): Promi
   return { bytes: joined(members, offset), records: encoded }
 }
 
+function byDigest(payloads: readonly KnownPayload[]): Map<string, KnownPayload> {
+  return new Map(payloads.map((payload) => [payload.digest, payload]))
+}
+
 function infoRecord({ filename, software, date }: NonNullable<EncodeInput['info']>): WARCRecord {
   const fields = { software, format: 'WARC File Format 1.1', conformsTo: CONFORMS_TO }
   return WARCRecord.createWARCInfo(
@@ -37,14 +43,18 @@ function infoRecord({ filename, software, date }: NonNullable<EncodeInput['info'
 
 const CONFORMS_TO = 'https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/'
 
-function exchangeRecords(exchange: WarcExchange, known: readonly KnownPayload[]): readonly WARCRecord[] {
+/** @param payloads by digest; of a page's parts each new one is added */
+function exchangeRecords(exchange: WarcExchange, payloads: Map<string, KnownPayload>): readonly WARCRecord[] {
   const payloadDigest = sha256(exchange.body)
-  const revisited = known.find((payload) => payload.digest === payloadDigest)
+  const revisited = payloads.get(payloadDigest)
   const id = newId()
   const answer =
     exchange.body.byteLength > 0 && revisited !== undefined
       ? revisitRecord(exchange, id, revisited)
       : responseRecord(exchange, id, payloadDigest)
+  if (exchange.isPart === true && revisited === undefined) {
+    payloads.set(payloadDigest, { digest: payloadDigest, recordId: id, url: exchange.url, date: exchange.date })
+  }
   return [answer, requestRecord(exchange, id)]
 }
 
@@ -95,7 +105,8 @@ function encodedRecord(record: WARCRecord, offset: number, length: number): Enco
     recordId: record.warcHeader('WARC-Record-ID') ?? '',
     offset,
     length,
-    payloadDigest: record.warcPayloadDigest ?? null
+    payloadDigest: record.warcPayloadDigest ?? null,
+    refersTo: record.warcHeader('WARC-Refers-To') ?? null
   }
 }
 

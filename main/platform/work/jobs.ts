@@ -1,3 +1,4 @@
+import { partsJobs } from '../parts/jobs.ts'
 import { warcJobs } from '../warc/jobs.ts'
 import { briefingJobs } from './bibliography-jobs.ts'
 import { pdfAnnotationJobs } from './pdf-annotation-jobs.ts'
@@ -9,6 +10,7 @@ export type Job = (input: unknown) => unknown
 /** Every job a worker can do, loaded when it is first asked for. */
 export const jobs: Readonly<Record<string, () => Promise<Job>>> = {
   ...warcJobs,
+  ...partsJobs,
   ...briefingJobs,
   ...readSourceJobs,
   ...pdfAnnotationJobs,

@@ -44,6 +44,6 @@ export function usePicture(source: ReadingSource, picture: string, place: RefObj
   return state
 }
 
-function ask(_kind: ReadingSource['kind'], id: string, picture: string) {
-  return invoke('article.picture', { id, picture })
+function ask(kind: ReadingSource['kind'], id: string, picture: string) {
+  return kind === 'article' ? invoke('article.picture', { id, picture }) : invoke('archive.picture', { id, picture })
 }
