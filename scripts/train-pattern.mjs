@@ -3,6 +3,7 @@ import {
   DASHES,
   date,
   direct,
+  initials,
   inverted,
   invertedFull,
   list,
@@ -78,6 +79,84 @@ const number =
   ({ random }) =>
     String(random.between(least, most))
 
+/** Reports and indices are called by their year, which is not when they came out: "Hunger Index 2023: Who Pays". */
+function ofAYear(random, text) {
+  if (!random.chance(0.09) || /\d/.test(text)) return text
+  const year = random.between(1998, 2026)
+  const shown = random.pick([
+    `${year}`,
+    `${year}`,
+    `${year}/${String(year + 1).slice(2)}`,
+    `in ${year}`,
+    `${year}–${year + 5}`
+  ])
+  const parts = text.split(': ')
+  return parts.length === 2
+    ? `${parts[0]} ${shown}: ${parts[1]}`.replace(' ,', ',')
+    : `${text} ${shown}`.replace(' ,', ',')
+}
+
+const SERIES = [
+  'Lecture Notes in Computer Science',
+  'LNCS',
+  'Lecture Notes in Mathematics',
+  'Lecture Notes in Artificial Intelligence',
+  'CEUR Workshop Proceedings',
+  'Springer Tracts in Modern Physics',
+  'IFIP Conference Proceedings',
+  'ACM International Conference Proceeding Series',
+  'Contemporary Mathematics'
+]
+
+const ABBREVIATED = [
+  'Class. Quantum Grav.',
+  'Phys. Rev. D',
+  'J. Phys. A: Math. Gen.',
+  'Nucl. Fusion',
+  'Astrophys. J.',
+  'Phys. Rev. Lett.',
+  'J. Phys.: Condens. Matter',
+  'Rep. Prog. Phys.',
+  'New J. Phys.',
+  'Nanotechnology',
+  'Plasma Phys. Control. Fusion',
+  'Rev. Sci. Instrum.',
+  'Appl. Phys. Lett.',
+  'Mon. Not. R. Astron. Soc.',
+  'Meas. Sci. Technol.',
+  'Living Rev. Relativ.'
+]
+
+const MEETINGS = [
+  'International Conference on',
+  'Annual Meeting of the Society for',
+  'International Workshop on',
+  'Symposium on',
+  'Conference on',
+  'International Symposium on',
+  'European Conference on',
+  'Congress on',
+  'IEEE Conference on',
+  'ACM Symposium on'
+]
+
+/** What a volume of proceedings is called: in full, by its number, or by its acronym alone. */
+function proceedings(random, topic) {
+  const year = random.between(1975, 2024)
+  const acronym = Array.from({ length: random.between(3, 5) }, () => random.pick([...'ACDEHILMNOPRST'])).join('')
+  const short = random.pick([
+    `${acronym}-${String(year).slice(2)}`,
+    `${acronym} ${year}`,
+    `${acronym}'${String(year).slice(2)}`,
+    acronym
+  ])
+  const nth = random.pick(['', '', `${random.between(4, 40)}th `, 'First ', 'Third ', 'Fourth ', '2nd ', 'Twelfth '])
+  const lead = random.pick(['Proceedings of the ', 'Proceedings of the ', 'Proc. of the ', 'Proc. ', 'Actas del ', ''])
+  if (random.chance(0.2)) return `${random.pick(['Proceedings of ', 'Proc. ', 'Proc. of '])}${short}`
+  const what = topic.replace(/[.:?].*$/, '')
+  return `${lead}${nth}${random.pick(MEETINGS)} ${what}${random.chance(0.3) ? ` (${short})` : ''}`
+}
+
 const ORDINALS = ['', '1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th']
 
 const KINDS = {
@@ -90,6 +169,7 @@ const KINDS = {
     m.people.map((one) => `${one.family.toUpperCase()}, ${one.given}`).join(m.random.pick(['; ', ' ; ', ' et ', ', '])),
   capsinitials: (m) => m.people.map(capitals).join('; '),
   vancouver: (m) => list(m.people, vancouver, ', '),
+  initialsfirst: (m) => joined(m, m.people, (one) => `${initials(one.given)} ${one.family}`),
   family: (m) => m.people[0].family,
   one: (m) => invertedFull(m.people[0]),
   oneinitials: (m) => inverted(m.people[0]),
@@ -105,9 +185,12 @@ const KINDS = {
   outlet: (m) => m.outlet,
   title: (m) => m.what,
   titlecaps: (m) => m.what.toUpperCase(),
-  headline: (m) => (m.random.chance(0.75) ? headline(m.random, m.language) : m.what),
+  headline: (m) => ofAYear(m.random, m.random.chance(0.75) ? headline(m.random, m.language) : m.what),
+  proceedings: (m) => proceedings(m.random, m.materials.book()),
+  series: ({ random }) => random.pick(SERIES),
   book: (m) => m.materials.book(),
   host: (m) => title(m.random, m.language),
+  abbreviated: ({ random }) => random.pick(ABBREVIATED),
   journal: (m) => (m.random.chance(0.5) ? m.random.pick(JOURNALS) : m.materials.journal()),
   publisher: (m) => m.random.pick(PUBLISHERS),
   place: (m) => m.random.pick(PLACES),
@@ -134,8 +217,26 @@ const KINDS = {
     `${m.random.between(1, 28)}${m.language === 'de' ? '.' : m.language === 'es' ? ' de' : ''} ${monthName(m.random, m.language)}`,
   monthday: (m) => `${monthName(m.random, 'en')} ${m.random.between(1, 28)}`,
   month: (m) => m.random.pick(MONTHS[m.language] ?? MONTHS.en),
+  monthyear: (m) =>
+    m.random.chance(0.5) ? String(m.year) : `${monthName(m.random, 'en').slice(0, m.random.pick([3, 12]))} ${m.year}`,
+  figures: ({ random }) => {
+    const sign = random.pick(['/', '/', '.', '-'])
+    const [day, month] = [random.between(1, 28), random.between(1, 12)].map((part) =>
+      random.chance(0.7) ? String(part).padStart(2, '0') : String(part)
+    )
+    return `${day}${sign}${month}${sign}${random.between(1998, 2025)}`
+  },
   pages: ({ random }) => paged(random),
   page: number(1, 400),
+  article: ({ random }) =>
+    random.pick([
+      `e${random.between(100, 99999)}`,
+      `${random.pick(['W', 'L', 'A', 'F'])}${random.between(10, 12)}${random.between(100, 999)}`,
+      String(random.between(10000, 199999)),
+      `0${random.between(10000, 99999)}`,
+      String(random.between(1, 2000))
+    ]),
+  plain: ({ random }) => random.pick(['second', 'third', '2nd', 'fourth', '3rd', 'revised']),
   newspage: ({ random }) => `${random.pick(['A', 'B', '', 'C'])}${random.between(1, 40)}`,
   volume: number(1, 120),
   issue: number(1, 12),

@@ -1,3 +1,5 @@
+import { PROCEEDINGS } from './train-proceedings.mjs'
+
 /** Forms of references that labelled sets show too seldom, in the language of train-pattern.mjs; each list belongs to one language. */
 const SEEN =
   '{{Retrieved {accessed:date}~Accessed {accessed:date}~Retrieved {accessed:iso}~Retrieved {accessed:date} – via {x:outlet}}}'
@@ -58,7 +60,14 @@ const NEWS = [
   `{author:direct}, “{title:headline},” {container:outlet}, {date:date}, {url:url}.`,
   `{author:direct}, ‘{title:headline}’, {container:outlet}, {date:date}<<, p. {page:newspage}>>.`,
   `{author:direct}, ‘{title:headline}’ {container:outlet} ({place:place}, {date:date}) {page:newspage}`,
-  `{author:vancouver}. {title:headline}. {container:outlet} [Internet]. {date:date} [cited {accessed:date}]; Available from: {url:url}`
+  `{author:vancouver}. {title:headline}. {container:outlet} [Internet]. {date:date} [cited {accessed:date}]; Available from: {url:url}`,
+  '{author:news} {{–~—~-}} {title:headline} ({date:odd}){{:~.~,~}} {url:url}',
+  '{author:news} {{–~—~-~|}} {title:headline}, {date:odd}{{:~.~,}} {url:url}',
+  `{author:news}, {title:headline}, {date:odd}, ${ONLINE}`,
+  '{author:news}, {title:headline} ({date:odd}), {url:url}',
+  `{author:news}. {title:headline}. {date:figures}. ${ONLINE}`,
+  `{author:news}, {title:headline}, {date:figures}, ${ONLINE}`,
+  '{author:news} ({date:figures}). {title:headline}. {url:url}'
 ]
 
 const DOCUMENTS = [
@@ -184,14 +193,15 @@ const IBERIAN = [
 
 const LISTS = [
   [WIKIPEDIA, 'en', 20],
-  [NEWS, 'en', 16],
-  [NEWS, 'es', 4],
+  [NEWS, 'en', 20],
+  [NEWS, 'es', 5],
   [DOCUMENTS, 'en', 14],
   [HUMANITIES, 'en', 14],
   [GERMAN, 'de', 18],
   [FRENCH, 'fr', 6],
   [IBERIAN, 'es', 5],
-  [IBERIAN, 'pt', 3]
+  [IBERIAN, 'pt', 3],
+  [PROCEEDINGS, 'en', 18]
 ]
 
 /** A pattern, and the language it is in. */

@@ -11,7 +11,7 @@ import { synthesize } from './train-synthesis.mjs'
  * Trains the field of main/domain/citation on labelled references beside the project (../shared/data/references, or the folder
  * in SOURCEBOOK_SHARED) and on strings rendered here, and writes resources/citation/reference-model.json. One reference in five,
  * by the hash of its id, is held out, unless --everything says that the field is to be shipped and not measured.
- *   node scripts/train-references.mjs [--epochs 4] [--synthetic 14000] [--out FILE] [--everything]
+ *   node scripts/train-references.mjs [--epochs 4] [--synthetic 16000] [--out FILE] [--everything]
  */
 export const LABELS = [
   'other',
@@ -38,7 +38,7 @@ const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--
 const has = (name) => process.argv.includes(`--${name}`)
 const out = has('out') ? process.argv[process.argv.indexOf('--out') + 1] : 'resources/citation/reference-model.json'
 const epochs = has('epochs') ? option('epochs', 4) : 4
-const synthetic = has('synthetic') ? option('synthetic', 14000) : 14000
+const synthetic = has('synthetic') ? option('synthetic', 16000) : 16000
 
 const size = LABELS.length
 const rows = ['anystyle-core', 'anystyle-gold', 'grobid-corpus', 'plos-jats', 'scielo'].flatMap((name) =>

@@ -4,8 +4,9 @@ import type { Labelled, Put } from './labelled.ts'
 export function putDates(reference: Labelled, put: Put): void {
   const issued = datesOf(reference, 'date')
   const whole = issued.map(({ text }) => text).join(' ')
-  // Styles that part the year from the day ("(2020) …, 4 May") are read together.
-  const parts = [issued.find(({ text }) => readDate(text) !== null)?.text ?? '', whole]
+  const yearly = issued.map(({ text }) => text).filter((text) => readDate(text) !== null)
+  // Styles that part the year from the day ("(2020) …, 4 May") are read together; of two years each has its own day.
+  const parts = (yearly.length > 1 ? yearly : [yearly[0] ?? '', whole])
     .map((text) => readDate(text, reference.language))
     .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
   if (parts !== undefined && parts !== null) put('issued', toCslDate(parts), issued[0]?.certainty ?? 0)

@@ -1,3 +1,4 @@
+import { monthOf } from './dates.ts'
 import { best, type Labelled, type Put, shownText } from './labelled.ts'
 import { canonicalDoi, trimLinkEnd } from './links.ts'
 
@@ -13,7 +14,8 @@ export function putNumbers(reference: Labelled, put: Put): void {
       /^(?:vol(?:ume)?|no|nr)\.?\s*|[\s,;]*(?:\b(?:no|n|nr|issue|heft|h)\.?)?[\s,;(]*$/gi,
       ''
     )
-    if (text !== '') putNumber(reference, name, text, span.certainty, put)
+    // "112 (May)": the month tells of an issue, and is no number of one.
+    if (text !== '' && monthOf(text) === null) putNumber(reference, name, text, span.certainty, put)
   }
   putPage(reference, put)
 }

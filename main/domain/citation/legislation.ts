@@ -39,12 +39,15 @@ function yearOf(name: string, csl: Csl): Pick<Csl, 'issued'> {
 
 /** Up to the gazette (`fromEnd` characters before the end) or a link. */
 function titleOf(text: string, fromEnd: number): string {
-  const ends = [text.length - fromEnd, text.search(/https?:/)].filter((at) => at > 0)
+  const ends = [text.length - fromEnd, text.search(LINK)].filter((at) => at > 0)
   return text
     .slice(0, Math.min(...ends, text.length))
     .replace(/[\s.,;:“”"]+$/, '')
     .replace(/^[“"]/, '')
 }
+
+const LINK =
+  /(?:[[(<]|\b(?:dispon[ií]ble en|dispon[ií]vel em|available (?:at|from)|recuperado de|retrieved from|verfügbar unter|en ligne)\b:?\s*)?<?https?:/iu
 
 const CASE =
   /^[“"]?(\p{Lu}[^.“”"]{1,90}?(?:(?:Ltd|Inc|Co|Corp|St|No)\.[^.“”"]{0,40}?)? (?:v\.?|vs\.?) \p{Lu}.{1,90}?)[”"]?(?=\s*[,.([]|$)/u

@@ -15,12 +15,28 @@ export function mendEditor(text: string, tokens: readonly Token[], spans: readon
   if (first === undefined || spans.slice(0, at).some((span) => span.label === 'title')) return spans
   const after = text.slice(tokens[first.last]?.end ?? 0)
   if (first.label === 'editor' && ORGANISER.test(after)) return replaced(spans, at, 'author')
+  if (isPlainSigner(text, spans, at)) return replaced(spans, at, 'author')
   if (first.label === 'author' && ROLE.test(after) && !spans.some((span) => span.label === 'editor'))
     return bookOf(replaced(spans, at, 'editor'))
   return first.label === 'editor' && !spans.some((span) => span.label === 'author') && ROLE.test(after)
     ? bookOf(spans)
     : spans
 }
+
+/** Whoever opens a reference that says nothing of editing wrote the work. */
+function isPlainSigner(text: string, spans: readonly Span[], at: number): boolean {
+  const [first] = spans
+  return (
+    at === 0 &&
+    first?.label === 'editor' &&
+    first.first === 0 &&
+    !spans.some((span, index) => index > 0 && (span.label === 'author' || span.label === 'editor')) &&
+    !EDITING.test(text)
+  )
+}
+
+const EDITING =
+  /(?<![\p{L}])(?:eds?|edits?|edited|editors?|editor[ae]s|hrsgg?|hgg?|herausgegeben|herausgeber|éds?|dirs?|orgs?|coords?|comps?|compilador(?:es)?|ed\w*ad[ao])(?![\p{L}])/iu
 
 function bookOf(spans: readonly Span[]): readonly Span[] {
   const book = spans.findIndex((span) => span.label === 'container')

@@ -123,5 +123,8 @@ function isVenue(text: string, tokens: readonly Token[], span: Span): boolean {
   if (words.length > 9) return false
   return hasOrganisationWord(shown)
     ? !words.slice(1).some((word) => /^\p{Ll}{4,}/u.test(word)) || words.length <= 4
-    : words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word)) && span.certainty > 0.9
+    : (/[.?!”]\s*$/.test(gap) || span.label !== 'container') &&
+        words.length <= 3 &&
+        words.every((word) => /^\p{Lu}/u.test(word)) &&
+        span.certainty > 0.9
 }

@@ -1,3 +1,4 @@
+import { outletKind } from './gazetteer-outlets.ts'
 import type { Span } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -11,6 +12,8 @@ export function mendUntitled(text: string, tokens: readonly Token[], spans: read
   if (spans.some((span) => span.label === 'title' || NUMBERED.has(span.label))) return spans
   const whole = betweenDateAndLink(text, tokens, spans)
   if (whole !== null) return whole
+  const alone = aloneBeforeLink(text, tokens, spans)
+  if (alone !== null) return alone
   const at = spans.findIndex((span) => span.label === 'container')
   const [dated, venue] = [spans[at - 1], spans[at]]
   if (venue === undefined || dated?.label !== 'date' || spans[at - 2]?.label !== 'author') return spans
@@ -28,4 +31,16 @@ function betweenDateAndLink(text: string, tokens: readonly Token[], spans: reado
   const gap = text.slice(tokens[dated.last]?.end ?? 0, tokens[words.first]?.start ?? 0)
   if (!/[)\]]/.test(gap) || words.last === words.first) return null
   return spans.map((span) => (span === words ? { ...span, label: 'title' } : span))
+}
+
+/** "Marrow, D. 2017. Bog ecology. Disponível em https://…": the only words between a year and a link, unless an outlet is called so. */
+function aloneBeforeLink(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const at = spans.findIndex((span) => span.label === 'container')
+  const [signed, dated, venue] = [spans[at - 2], spans[at - 1], spans[at]]
+  if (venue === undefined || dated?.label !== 'date' || signed?.label !== 'author') return null
+  if (!spans.slice(at + 1).every(({ label }) => label === 'url' || label === 'accessed' || label === 'other'))
+    return null
+  const shown = text.slice(tokens[venue.first]?.start ?? 0, tokens[venue.last]?.end ?? 0)
+  if (outletKind(shown) !== null || venue.first === venue.last) return null
+  return spans.map((span) => (span === venue ? { ...span, label: 'title', certainty: span.certainty * 0.7 } : span))
 }

@@ -7,8 +7,11 @@ import { mendAuthor } from './mend-author.ts'
 import { mendEditor } from './mend-editor.ts'
 import { mendPlace } from './mend-place.ts'
 import { mendAccessed, mendQuotedTitle } from './mend-quoted.ts'
+import { mendSequel } from './mend-sequel.ts'
+import { mendSigner } from './mend-signer.ts'
 import { mendSubtitle, mendTitle } from './mend-title.ts'
 import { mendUntitled } from './mend-untitled.ts'
+import { mendVenue } from './mend-venue.ts'
 import { referenceField } from './model.ts'
 import { referenceType } from './reference-type.ts'
 import { type Span, spansOf } from './spans.ts'
@@ -54,7 +57,9 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
 }
 
 function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  const titled = mendUntitled(text, tokens, mendPlace(text, tokens, mendAccessed(tokens, spans)))
-  const quoted = mendQuotedTitle(text, tokens, titled)
-  return mendSubtitle(text, tokens, mendTitle(text, tokens, mendEditor(text, tokens, mendAuthor(text, tokens, quoted))))
+  const placed = mendPlace(text, tokens, mendAccessed(tokens, spans))
+  const titled = mendUntitled(text, tokens, mendSigner(text, tokens, placed))
+  const quoted = mendQuotedTitle(text, tokens, mendSequel(text, tokens, titled))
+  const signed = mendEditor(text, tokens, mendAuthor(text, tokens, quoted))
+  return mendVenue(text, tokens, mendSubtitle(text, tokens, mendTitle(text, tokens, signed)))
 }

@@ -1,0 +1,64 @@
+import { outletLength } from './gazetteer-outlets.ts'
+import { fold } from './lexicon.ts'
+import type { Span } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * "Deutsche Welle. 2024. “…”", "Reuters, Exclusive: Port …", "The Daily Post – Harbour shut (2 May 2021)": who stands before everything
+ * else signs, and a known outlet's name ends where the list of outlets says, whatever the field takes the words after it for.
+ */
+export function mendSigner(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  return (
+    withOpeningVenue(spans) ?? withOpeningNames(text, tokens, spans) ?? withOutletCutOff(text, tokens, spans) ?? spans
+  )
+}
+
+/** "Marlow, Irene et al. Title": names that open a reference are its authors' where nobody else is named. */
+function withOpeningNames(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [first, second] = spans
+  if (first?.label !== 'other' || (second?.label !== 'date' && second?.label !== 'title')) return null
+  if (spans.some(({ label }) => label === 'author' || label === 'editor')) return null
+  const names = text.slice(tokens[first.first]?.start ?? 0, tokens[first.last]?.end ?? 0)
+  if (!/^\p{Lu}[\p{L}\p{M}’'-]+, \p{Lu}/u.test(names)) return null
+  return [{ ...first, label: 'author', certainty: first.certainty * 0.7 }, ...spans.slice(1)]
+}
+
+/** A venue can stand first only where nobody else signs. */
+function withOpeningVenue(spans: readonly Span[]): readonly Span[] | null {
+  const [first] = spans
+  if (first === undefined || first.first !== 0 || (first.label !== 'container' && first.label !== 'publisher'))
+    return null
+  const isSigned = spans.some(({ label }) => label === 'author' || label === 'editor')
+  const isNumbered = spans.some(({ label }) => label === 'volume' || label === 'issue' || label === 'page')
+  if (isSigned || isNumbered || !spans.some(({ label }) => label === 'title')) return null
+  return [{ ...first, label: 'author', certainty: first.certainty * 0.8 }, ...spans.slice(1)]
+}
+
+function withOutletCutOff(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [first, second] = spans
+  if (first?.first !== 0 || !['author', 'title', 'container', 'other'].includes(first.label)) return null
+  const isOpen = first.label === 'author' ? second?.label === 'title' : !spans.some(({ label }) => label === 'author')
+  const name = isOpen ? outletAtStart(tokens) : 0
+  if (name === 0 || first.last < name) return null
+  const gap = text.slice(tokens[name - 1]?.end ?? 0, tokens[name]?.start ?? 0)
+  if (!(name > 1 ? /^\s?[,.:–—|-]\s$/ : /^(?:\s[–—|-]|:)\s$/).test(gap) && first.label !== 'author') return null
+  if (!/^\s?[,.:–—|-]\s$/.test(gap) || namesPeople(text.slice(tokens[name]?.start ?? 0, tokens[first.last]?.end ?? 0)))
+    return null
+  const signer = { label: 'author', first: 0, last: name - 1, certainty: first.certainty * 0.9 }
+  const title = second?.label === 'title' && first.label !== 'other' ? second : null
+  const rest = { label: 'title', first: name, last: title?.last ?? first.last, certainty: first.certainty * 0.8 }
+  return [signer, rest, ...spans.slice(title === null ? 1 : 2)]
+}
+
+/** How many tokens at the start are a known outlet's name, its article among them; 0 for none. */
+function outletAtStart(tokens: readonly Token[]): number {
+  const words = tokens.slice(0, 7).map((token) => fold(token.lower))
+  const article = words[0] === 'the' ? 1 : 0
+  const length = outletLength(words, article)
+  return length === 0 ? 0 : length + article
+}
+
+/** "Reuters, Staff", "The Daily Post, J. Marlow": whoever wrote for the outlet signs too. */
+function namesPeople(words: string): boolean {
+  return /\b\p{Lu}\.|^(?:staff|editorial board|editors?|agencies|online|correspondent)\b|\band\b|&/iu.test(words)
+}
