@@ -89,8 +89,9 @@ function progressOf({ online, done, total, waitingFor }: QueueState): string {
   return sentence('cli.capture.progress', { done, total })
 }
 
-function lineOf({ state, url, reason }: Capture): string {
-  const why = reason === null ? '' : sentence(`errors.${reason.code}`, reason.params)
+function lineOf({ state, url, reason, parts }: Capture): string {
+  const count = parts === undefined || parts.total === 0 ? '' : sentence('cli.capture.parts', parts)
+  const why = reason === null ? count : sentence(`errors.${reason.code}`, reason.params)
   return `${sentence(`cli.capture.state.${state}`)}  ${url}${why === '' ? '' : `  ${why}`}`
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { reasonSentence } from '../../ui/capture-reason.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CaptureMark } from './capture-mark.tsx'
+import { MissingParts } from './capture-parts.tsx'
 import { canCancel, canRetry, isReadable, sizeText, timeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
 import { VersionList } from './version-list.tsx'
@@ -35,6 +36,7 @@ export function CaptureDetail({ capture, versions, onSelect, onOpen, onClose }: 
       {capture.state === 'captured' && !isReadable(capture) ? <p>{t('archive.unreadable')}</p> : null}
       <Actions capture={capture} onOpen={onOpen} />
       <Facts capture={capture} />
+      <MissingParts capture={capture} />
       <VersionList current={capture} versions={versions} onSelect={onSelect} />
     </aside>
   )
@@ -86,7 +88,7 @@ function sourceOf({ referenceId, url }: Capture): { referenceIds: string[] } | {
 function Facts({ capture }: { readonly capture: Capture }) {
   const { t, i18n } = useTranslation()
   const { url, finalUrl, redirects, status, mediaType, bytes, payloadDigest, warc, capturedAt, requestedAt } = capture
-  const { attempts, waitUntil } = capture
+  const { attempts, waitUntil, parts } = capture
   const time = (iso: string | null) => (iso === null ? null : timeText(iso, i18n.language))
   return (
     <dl className="archive-facts">
@@ -103,6 +105,9 @@ function Facts({ capture }: { readonly capture: Capture }) {
         {status === null ? null : [status, mediaType].filter(Boolean).join(' · ')}
       </Fact>
       <Fact name={t('archive.fact.size')}>{bytes === 0 ? null : sizeText(bytes, i18n.language)}</Fact>
+      <Fact name={t('archive.fact.parts')}>
+        {parts === undefined || parts.total === 0 ? null : t('archive.parts.kept', { ...parts })}
+      </Fact>
       <Fact name={t('archive.fact.digest')} isCode>
         {payloadDigest}
       </Fact>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { CloudOff, Play, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Capture, QueueState } from '#contract/archive'
@@ -30,7 +31,7 @@ function Running({ queue, captures }: { readonly queue: QueueState; readonly cap
       <Progress label={words} value={done} total={total} />
       <span className="archive-now truncate quiet">
         {online ? (
-          (active[0]?.url ?? (waitingFor === null ? '' : t('archive.waitingFor', { ...waitingFor })))
+          (nowWords(t, active[0]) ?? (waitingFor === null ? '' : t('archive.waitingFor', { ...waitingFor })))
         ) : (
           <StateMark tone="warn" icon={CloudOff}>
             {t('archive.offline', { seconds: waitingFor?.seconds ?? 0 })}
@@ -47,6 +48,13 @@ function Running({ queue, captures }: { readonly queue: QueueState; readonly cap
       </Button>
     </>
   )
+}
+
+/** Of a page whose parts are coming in it says how many have. */
+function nowWords(t: TFunction, capture: Capture | undefined): string | null {
+  if (capture === undefined) return null
+  const { url, parts } = capture
+  return parts === undefined || parts.total === 0 ? url : `${t('archive.parts.kept', { ...parts })} · ${url}`
 }
 
 /** Opening a project starts no network: what an earlier session left goes on only from here. */
