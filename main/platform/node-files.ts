@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { ExpectedFailure } from '#contract/result'
 import type { Files } from '../ports.ts'
 import { createContainment } from './containment.ts'
 import { type Disk, errorCode, readFailure, writeFailure } from './disk.ts'
@@ -23,7 +24,7 @@ export function createFiles(disk: Disk = fs): Files {
     readRange: (path, offset, length) => reading(path, () => readRange(disk, path, offset, length)),
     digest: (path) => reading(path, () => orNull(() => digest(disk, path))),
     list: (folder) => reading(folder, () => list(disk, folder)),
-    size: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).size)),
+    size: (path) => reading(path, () => orNull(() => size(disk, path))),
     modified: (path) => reading(path, () => orNull(async () => (await disk.stat(path)).mtime)),
     stamp: (path) => told(readFailure, path, () => stamp(path)), // of a link too: it shows no content
     makeFolder: (path) => writing(path, () => makeFolderDurably(disk, path)),
@@ -48,6 +49,13 @@ async function readRange(disk: Disk, path: string, offset: number, length: numbe
   } finally {
     await handle.close()
   }
+}
+
+/** A pipe has no size and no end: whoever reads one waits for a writer that may never come. */
+async function size(disk: Disk, path: string): Promise<number> {
+  const stats = await disk.stat(path)
+  if (stats.isFile() || stats.isDirectory()) return stats.size
+  throw new ExpectedFailure('not-a-file', { name: basename(path) })
 }
 
 const piece = 512 * 1024 // bytes

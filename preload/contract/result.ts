@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'file-binary', // params.name
   'file-too-large', // params.name, params.limit
   'file-unsupported', // params.name, params.kind
+  'not-a-file', // a pipe or a device; params.name
   'file-unreadable', // params.name, params.reason
   'file-encrypted', // params.name: a password is needed
   'password-wrong', // params.name

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { drawPdf } from '../fixtures/documents/pdf-paper.ts'
 import { createTemporaryHome } from '../temporary-home.ts'
 import { sourcebook } from './command-line.ts'
 
@@ -40,6 +42,7 @@ test.each([
   [['export', 'x']],
   [['export', 'x', '--library', '--format', 'docx']],
   [['annotations', 'x', '--format', 'docx']],
+  [['audit', '--password-stdin', '--password-file', 'x', 'y']],
   [['serve', 'x', '--port', 'many']]
 ])('wrong usage ends with status 2, a sentence, and nothing on stdout: %j', async (args) => {
   const { status, stdout, stderr } = await run(args)
@@ -144,6 +147,47 @@ test('a folder is audited file by file, a line each; the one that cannot be read
     files: [join(folder, 'a.txt'), join(folder, 'below', 'c.md')],
     isNamed: true
   })
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is not waited for, and an empty name is no folder', async () => {
+  const pipe = join(home.folder, 'pipe.txt')
+  execFileSync('mkfifo', [pipe])
+  expect(await run(['audit', pipe])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'pipe.txt is a pipe or a device and not a regular file. Nothing was read; save it to a file first.\n'
+  })
+  const empty = { status: 1, stdout: '', stderr: 'Name a file: the path is empty.\n' }
+  expect([await run(['audit', '']), await run(['list', ''])]).toEqual([empty, empty])
+})
+
+async function lockedPdf(): Promise<string> {
+  const path = join(home.folder, 'locked.pdf')
+  const words = 'The harbour was dredged in spring and the boats came back in June. '
+  writeFileSync(path, await drawPdf({ userPassword: 'flood', pdfVersion: '1.7' }, (page) => page.text(words.repeat(3))))
+  return path
+}
+
+test('a locked PDF is audited with the password that the first line of a file has', async () => {
+  const locked = await lockedPdf()
+  const password = join(home.folder, 'password.txt')
+  writeFileSync(password, 'flood\n')
+  const [closed, opened] = [await run(['audit', locked]), await run(['audit', '--password-file', password, locked])]
+  expect([closed.status, opened.status]).toEqual([1, 0])
+  expect(await run(['audit', '--password-file', join(home.folder, 'none'), locked])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('ENOENT')
+  })
+})
+
+test('a locked PDF is imported with the password that standard input has, and no other', async () => {
+  const locked = await lockedPdf()
+  const folder = join(home.folder, 'locked-project')
+  await run(['new', folder])
+  const wrong = await run(['import', '--password-stdin', folder, locked], 'drought\n')
+  const right = await run(['import', '--password-stdin', folder, locked], 'flood\r\n')
+  expect([wrong.status, right.status]).toEqual([1, 0])
+  expect(wrong.stderr).toContain('does not open')
 })
 
 test('an audit is written as a document, in the format asked for or that its name says', async () => {

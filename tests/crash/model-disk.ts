@@ -240,6 +240,7 @@ function statOf(node: Node): Stats {
     ...times,
     size,
     ino: number,
+    isFile: () => node.kind === 'file',
     isDirectory: () => node.kind === 'folder',
     isSymbolicLink: () => false
   } as unknown as Stats

@@ -3,25 +3,28 @@ import type { MethodOutput } from '#contract/methods'
 import { sentence } from '../../sentences.ts'
 import { allowHosts } from './allow-hosts.ts'
 import { complain, printJson, printLines } from './output.ts'
+import { type PasswordOptions, readPassword } from './password.ts'
 import { createProgress } from './progress.ts'
 import { type Session, withProject } from './session.ts'
 
 type Outcome = MethodOutput<'article.import'>[number]
 
-export interface ImportOptions {
+export interface ImportOptions extends PasswordOptions {
   readonly json?: boolean
   readonly allowHost?: readonly string[]
 }
 
 /** `sourcebook import DIR FILE|URL…`: one after another, so that one that fails leaves the others be. */
 export async function importSources(folder: string, sources: readonly string[], options: ImportOptions): Promise<void> {
+  const password = await readPassword(options)
   const progress = createProgress()
   await withProject(folder, async (session) => {
     await allowHosts(session, options.allowHost)
+    const named = sources.map((name) => ({ name, source: sourceOf(session, name, password) }))
     const outcomes: Outcome[] = []
-    for (const [index, source] of sources.entries()) {
-      progress.show(sentence('cli.import.progress', { done: index + 1, total: sources.length, name: source }))
-      outcomes.push(...(await session.call('article.import', { sources: [sourceOf(session, source)] })))
+    for (const [index, { name, source }] of named.entries()) {
+      progress.show(sentence('cli.import.progress', { done: index + 1, total: sources.length, name }))
+      outcomes.push(...(await session.call('article.import', { sources: [source] })))
     }
     progress.clear()
     if (options.json) await printJson(outcomes)
@@ -30,8 +33,10 @@ export async function importSources(folder: string, sources: readonly string[], 
   })
 }
 
-export function sourceOf({ grant }: Session, source: string): ImportSource {
-  return /^https?:\/\//i.test(source) ? { kind: 'url', url: source } : { kind: 'file', fileId: grant(source) }
+/** A web address, or a file, which `password` opens if it is a locked PDF. */
+export function sourceOf({ grant }: Session, source: string, password?: string): ImportSource {
+  if (/^https?:\/\//i.test(source)) return { kind: 'url', url: source }
+  return { kind: 'file', fileId: grant(source), ...(password === undefined ? {} : { password }) }
 }
 
 function lineOf(outcome: Outcome): string[] {

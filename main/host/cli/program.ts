@@ -11,13 +11,13 @@ export function createProgram(): Command {
   command(program, 'new <dir>', 'new')
     .option('--name <name>', help('name'))
     .action(async (dir, options) => (await import('./new-command.ts')).createProject(dir, options))
-  command(program, 'import <dir> <source...>', 'import')
+  withPassword(command(program, 'import <dir> <source...>', 'import'))
     .option('--allow-host <host>', help('allowHost'), collected)
     .action(async (dir, sources, options) => (await import('./import-command.ts')).importSources(dir, sources, options))
   command(program, 'list <dir>', 'list').action(async (dir, options) =>
     (await import('./list-command.ts')).listProject(dir, options)
   )
-  command(program, 'audit <path...>', 'audit')
+  withPassword(command(program, 'audit <path...>', 'audit'))
     .addOption(new Option('--format <format>', help('format')).choices(['html', 'md', 'csv', 'json']).conflicts('json'))
     .addOption(new Option('--language <language>', help('language')).choices(['en', 'es']))
     .option('-o, --output <file>', help('output'))
@@ -47,6 +47,13 @@ export function createProgram(): Command {
       (await import('./merge-driver-command.ts')).mergeDriver(base, ours, theirs, name)
   )
   return program
+}
+
+/** For locked PDFs. Never an argument: the list of processes shows those to everybody. */
+function withPassword(one: Command): Command {
+  return one
+    .option('--password-file <file>', help('passwordFile'))
+    .addOption(new Option('--password-stdin', help('passwordStdin')).conflicts('passwordFile'))
 }
 
 function addExport(program: Command): void {

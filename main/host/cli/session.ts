@@ -4,6 +4,7 @@ import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
 import type { Failure } from '#contract/result'
 import { createApp } from '../../app.ts'
 import type { Files } from '../../ports.ts'
+import { sentence } from '../../sentences.ts'
 import { createBrowserPrinter } from '../browser-printer.ts'
 import { createEventHub } from '../event-hub.ts'
 import { createNodePorts } from '../node-ports.ts'
@@ -35,7 +36,11 @@ export function openSession(): Session {
       if (!result.ok) throw new CommandFailure(sentenceOf(result.failure))
       return result.value as MethodOutput<M> // dispatch answers a method with its own output
     },
-    grant: (path) => ports.grants.grant(resolve(path)),
+    grant: (path) => {
+      // An empty name would resolve to the folder that the command runs in.
+      if (path.trim() === '') throw new CommandFailure(sentence('cli.emptyPath'))
+      return ports.grants.grant(resolve(path))
+    },
     onEvent: (listener) => void events.subscribe(listener),
     files: ports.files,
     close: app.close
