@@ -38,7 +38,9 @@ export function matchesShortcut(
     isMod === parts.includes('Mod') &&
     event.altKey === parts.includes('Alt') &&
     (isSign || event.shiftKey === parts.includes('Shift')) &&
-    (event.key.toLowerCase() === key.toLowerCase() || event.code === key)
+    (event.key.toLowerCase() === key.toLowerCase() ||
+      event.code === key ||
+      (event.altKey && event.code === `Key${key.toUpperCase()}`))
   )
 }
 

@@ -2,6 +2,7 @@ import './workbench.css'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '#contract/project'
+import { noteCommands } from '../features/briefing/commands.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { Checklist } from '../features/project/checklist.tsx'
 import { ProjectsScreen } from '../features/project/projects-screen.tsx'
@@ -30,7 +31,7 @@ import { useWarmUp } from './warm-up.ts'
 /** The one window: what is in the project, what is read, and what is known about it. */
 export function Workbench({ project, onOpened }: { readonly project: Project; readonly onOpened: () => void }) {
   // The reader's keys come first: its "back" leads back within the text, where there is such a way.
-  const all = useMemo(() => [...readerCommands, ...commands], [])
+  const all = useMemo(() => [...readerCommands, ...noteCommands, ...commands], [])
   useKeyboard(all)
   useChecklist(project)
   useFocusOnArrival()

@@ -1,7 +1,8 @@
 /**
  * A node of the editor's document, as ProseMirror writes it to JSON. Beside ProseMirror's usual ones there are `citation` {source}, an
- * inline atom; the mark `span` {attributes}; and `rawBlock` and `rawInline` {markdown}, atoms for Markdown that the editor does not
- * edit (footnotes, images, HTML) but keeps as it is.
+ * inline atom; `footnoteReference` {label}, another, and `footnote` {label} with the blocks of its text, which stands only in the
+ * document itself; the mark `span` {attributes}; and `rawBlock` and `rawInline` {markdown}, atoms for Markdown that the editor does
+ * not edit (images, HTML) but keeps as it is.
  */
 export interface EditorNode {
   readonly type: string

@@ -5,7 +5,7 @@
  * @param markdown the block as it stands in the file
  */
 export function isForeign(markdown: string): boolean {
-  const bare = markdown.replace(/\\[\s\S]/g, '').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
+  const bare = markdown.replace(/\\[\s\S]/g, '·').replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '')
   return foreign.some((pattern) => pattern.test(bare))
 }
 

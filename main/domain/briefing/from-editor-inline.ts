@@ -11,7 +11,7 @@ export function phrasing(
   { isOneLine = false }: { readonly isOneLine?: boolean } = {}
 ): PhrasingContent[] {
   const inlines = isOneLine ? nodes.map(withoutBreak) : nodes
-  return spacedCitations(nested(trimmed(inlines), order))
+  return spacedFromColon(spacedCitations(nested(trimmed(inlines), order)))
 }
 
 const attention = new Set(['bold', 'italic', 'strike'])
@@ -52,6 +52,15 @@ function spacedCitations(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       return [...space(isRunOn || isEmphasis(before)), node, ...space(isEmphasis(nodes[n + 1]))]
     })
   )
+}
+
+/** At the beginning of a paragraph `[^1]:` would be the footnote itself, and `[@a]: word` an address by name. */
+function spacedFromColon(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, second, ...others] = nodes
+  if (second?.type !== 'text') return [...nodes]
+  const isFootnote = first?.type === 'footnoteReference' && second.value.startsWith(':')
+  const isAddress = first?.type === 'citation' && /^:\s*\S*\s*(?:$|["'(])/.test(second.value)
+  return isFootnote || isAddress ? [first, { type: 'text', value: ` ${second.value}` }, ...others] : [...nodes]
 }
 
 function withoutBreak(node: EditorNode): EditorNode {
@@ -99,6 +108,10 @@ function leaf(node: EditorNode): PhrasingContent[] {
       return [{ type: 'break' }]
     case 'citation':
       return [{ type: 'citation', source: stringAttr(node, 'source') }]
+    case 'footnoteReference': {
+      const label = stringAttr(node, 'label')
+      return [{ type: 'footnoteReference', identifier: label, label }]
+    }
     case 'rawInline':
       return [{ type: 'html', value: stringAttr(node, 'markdown') }] // written as it is
     default:

@@ -42,6 +42,10 @@ function block(node: EditorNode): RootContent[] {
       return [{ type: 'thematicBreak' }]
     case 'table':
       return table(node)
+    case 'footnote': {
+      const label = stringAttr(node, 'label')
+      return [{ type: 'footnoteDefinition', identifier: label, label, children: contained(node.content) }]
+    }
     case 'rawBlock':
       return [{ type: 'html', value: stringAttr(node, 'markdown') }] // written as it is
     default:

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent, Table } from 'mdast'
 import { escapeHtml, runsToHtml } from './csl-text.ts'
 import type { CitationNode } from './note-tree.ts'
 import { type NoteToSet, prepareNote, type SetNote } from './setting.ts'
-import { quoteLink } from './span.ts'
+import { isQuotation, quoteLink } from './span.ts'
 
 /**
  * A note as one HTML file that needs nothing else: its own style sheet, for the screen and for paper, no scripts, and nothing
@@ -103,13 +103,16 @@ function inline(node: PhrasingContent, set: SetNote, notes: string[], isNote: bo
         ? `<a href="${escapeHtml(node.url)}" rel="noreferrer">${inside(node.children)}</a>`
         : inside(node.children)
     case 'span':
-      return quoteLink(node.attributes) === null ? inside(node.children) : `<q>${inside(node.children)}</q>`
+      return quoteLink(node.attributes) !== null && isQuotation(node.attributes)
+        ? `<q>${inside(node.children)}</q>`
+        : inside(node.children)
     case 'citation':
       return citation(node, set, notes, isNote)
     case 'footnoteReference': {
       const definition = set.footnote(node.identifier)
-      if (definition === null) return ''
-      return noteMark(notes, definition.children.map((child) => block(child, set, notes, false)).join(''))
+      if (definition === null) return `<sup>${escapeHtml(node.label ?? node.identifier)}</sup>`
+      const inFootnote = { ...set, footnote: () => null } // a footnote has none of its own, least of all itself
+      return noteMark(notes, definition.children.map((child) => block(child, inFootnote, notes, false)).join(''))
     }
     case 'image':
     case 'imageReference':

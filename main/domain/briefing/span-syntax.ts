@@ -146,4 +146,7 @@ const writeSpan: Handle = (node: SpanNode, _parent, state, info) => {
 }
 
 /** … and back to Markdown. */
-export const spanToMarkdown: ToMarkdown = { handlers: { span: Object.assign(writeSpan, { peek: () => '[' }) } }
+export const spanToMarkdown: ToMarkdown = {
+  unsafe: [{ character: '{', before: '\\]', inConstruct: 'phrasing' }],
+  handlers: { span: Object.assign(writeSpan, { peek: () => '[' }) }
+}

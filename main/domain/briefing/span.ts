@@ -10,17 +10,31 @@ export function isAttributes(text: string): boolean {
   return trimmed !== ''
 }
 
-/** The way back of a span with class `quote`, or null for any other span. */
+/** The way back of a span with class `quote` or `area`, or null for any other span. */
 export function quoteLink(attributes: string): QuoteLink | null {
-  if (!/(?:^|\s)\.quote(?=\s|$)/.test(attributes)) return null
+  if (!isQuotation(attributes) && !/(?:^|\s)\.area(?=\s|$)/.test(attributes)) return null
   const annotationId = attributeValue('annotation', attributes)
   const articleId = attributeValue('article', attributes)
   return annotationId === null || articleId === null ? null : { annotationId, articleId }
 }
 
+/** Whether a span holds somebody's words; one with class `area` only points at a place without words. */
+export function isQuotation(attributes: string): boolean {
+  return /(?:^|\s)\.quote(?=\s|$)/.test(attributes)
+}
+
 /** The attributes that `quoteLink` reads back. */
-export function quoteAttributes({ annotationId, articleId }: QuoteLink): string {
-  return `.quote annotation="${quoted(annotationId)}" article="${quoted(articleId)}"`
+export function quoteAttributes(link: QuoteLink): string {
+  return `.quote ${linkAttributes(link)}`
+}
+
+/** Of a span that points at an area of a page. */
+export function areaAttributes(link: QuoteLink): string {
+  return `.area ${linkAttributes(link)}`
+}
+
+function linkAttributes({ annotationId, articleId }: QuoteLink): string {
+  return `annotation="${quoted(annotationId)}" article="${quoted(articleId)}"`
 }
 
 function attributeValue(name: string, attributes: string): string | null {

@@ -1,4 +1,4 @@
-import type { BlockContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
+import type { BlockContent, FootnoteDefinition, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import type { EditorMark, EditorNode } from './editor-document.ts'
 import { isForeign } from './foreign.ts'
 import { parseMarkdown, serialiseMarkdown } from './note-markdown.ts'
@@ -8,12 +8,12 @@ export function markdownToEditor(markdown: string): EditorNode {
   const content = parseMarkdown(markdown).children.flatMap((node) => {
     const source = sourceOf(node, markdown)
     if (mayBeForeign.has(node.type) && isForeign(source)) return { type: 'rawBlock', attrs: { markdown: source } }
-    return block(node) ?? rawBlock(node)
+    return node.type === 'footnoteDefinition' ? footnote(node) : (block(node) ?? rawBlock(node))
   })
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
-const mayBeForeign: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'blockquote'])
+const mayBeForeign: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'blockquote', 'footnoteDefinition'])
 
 /** A block as it stands in the file. */
 function sourceOf(node: RootContent, markdown: string): string {
@@ -54,6 +54,10 @@ function block(node: RootContent): EditorNode | null {
 
 function rawBlock(node: RootContent): EditorNode {
   return { type: 'rawBlock', attrs: { markdown: serialiseMarkdown({ type: 'root', children: [node] }).trimEnd() } }
+}
+
+function footnote({ label, identifier, children }: FootnoteDefinition): EditorNode {
+  return { type: 'footnote', attrs: { label: label ?? identifier }, content: blocks(children) }
 }
 
 function list(node: List): EditorNode {
@@ -113,6 +117,8 @@ function inline(node: PhrasingContent, marks: readonly EditorMark[]): EditorNode
       return [marked({ type: 'hardBreak' }, marks)]
     case 'citation':
       return [marked({ type: 'citation', attrs: { source: node.source } }, marks)]
+    case 'footnoteReference':
+      return [marked({ type: 'footnoteReference', attrs: { label: node.label ?? node.identifier } }, marks)]
     default: {
       const paragraph = { type: 'paragraph' as const, children: [node] }
       const markdown = serialiseMarkdown({ type: 'root', children: [paragraph] }).trimEnd()

@@ -10,6 +10,7 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import { type CslRun, splitAddresses } from '#domain/briefing/csl-text'
 import type { CitationNode } from '#domain/briefing/note-tree'
 import type { SetNote } from '#domain/briefing/setting'
+import { footnoteLines } from './footnote-lines.ts'
 import type { ListNumbers } from './look.ts'
 
 type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style' | 'font'> & { readonly isInNote?: true }
@@ -50,6 +51,7 @@ export function createSetter(note: SetNote, isNote: boolean) {
       case 'citation':
         return citation(node, look)
       case 'footnoteReference': {
+        if (look.isInNote) return [new TextRun({ text: xmlText(node.label ?? node.identifier), superScript: true })]
         const definition = note.footnote(node.identifier)
         return definition === null ? [] : [footnote(definitionParagraphs(definition))]
       }
@@ -69,10 +71,12 @@ export function createSetter(note: SetNote, isNote: boolean) {
   }
 
   function definitionParagraphs({ children }: FootnoteDefinition): Paragraph[] {
-    return children.flatMap((child) =>
-      child.type === 'paragraph'
-        ? [new Paragraph({ style: 'FootnoteText', children: words(child.children, { isInNote: true }) })]
-        : []
+    return footnoteLines(children).map(
+      ({ lead, nodes }) =>
+        new Paragraph({
+          style: 'FootnoteText',
+          children: [...(lead === '' ? [] : [new TextRun(lead)]), ...words(nodes, { isInNote: true })]
+        })
     )
   }
 

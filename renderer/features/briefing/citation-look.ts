@@ -1,7 +1,7 @@
 import type { Bibliography } from '#contract/briefing'
 import { parseCitation } from '#domain/briefing/citation'
 
-/** How a citation's chip looks. */
+/** How a citation's chip looks; in a note style the text shows its number instead. */
 export interface CitationLook {
   readonly label: string
   readonly reference: string // the references in full, for the pointer that rests on it
@@ -10,7 +10,7 @@ export interface CitationLook {
 }
 
 /**
- * Looks for a note's citations, in order. In a note style the chip is the note's number, as on paper.
+ * Looks for a note's citations, in order.
  * @param sources the citations' Markdown
  */
 export function citationLooks(sources: readonly string[], bibliography: Bibliography): readonly CitationLook[] {
@@ -21,7 +21,7 @@ export function citationLooks(sources: readonly string[], bibliography: Bibliogr
     const keys = parseCitation(source)?.items.map(({ key }) => key) ?? []
     const rendered = bibliography.citations[n] ?? ''
     return {
-      label: isNote ? String(n + 1) : rendered || source,
+      label: rendered || source,
       reference: isNote ? rendered : keys.map((key) => entries.get(key) ?? `@${key}`).join('\n'),
       isMissing: keys.some((key) => missing.has(key)),
       isNote

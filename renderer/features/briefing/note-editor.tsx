@@ -9,8 +9,10 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { notifyFailure } from '../../ui/toast.tsx'
 import { BibliographyView } from './bibliography-view.tsx'
 import { citationLooks } from './citation-look.ts'
-import { withLooks } from './citation-node.ts'
+import { insertFootnote } from './footnote-commands.ts'
+import { withLooks } from './note-decorations.ts'
 import { NoteHead } from './note-head.tsx'
+import { setNoteInUse } from './note-in-use.ts'
 import { type Look, NoteLook } from './note-look.tsx'
 import { NoteOverlay, type OverlayState } from './note-overlay.tsx'
 import { NoteTitle } from './note-title.tsx'
@@ -18,6 +20,7 @@ import { insertQuotation } from './quotation.ts'
 import { Toolbar } from './toolbar.tsx'
 import { focusText, typeInto } from './typing.ts'
 import { useBibliography } from './use-bibliography.ts'
+import { useExport } from './use-export.ts'
 import { useNoteDocument } from './use-note-document.ts'
 import { useNoteSaving } from './use-note-saving.ts'
 
@@ -55,6 +58,7 @@ export function NoteEditor({
     onChange: saving.changeText
   })
   const { sources, bibliography, error } = useBibliography(markdown, look.style, look.language)
+  const exportAs = useExport(note.slug, saving.saveNow)
   const setNoteLook = (change: Partial<Look>) => {
     setLook((before) => ({ ...before, ...change }))
     saving.change(change)
@@ -84,6 +88,16 @@ export function NoteEditor({
     return () => registerInserter(null)
   }, [editor, isReadOnly, registerInserter, look.language])
 
+  useEffect(() => {
+    setNoteInUse({
+      isReadOnly,
+      exportAs,
+      insertFootnote: () => insertFootnote(editor.view),
+      chooseStyle: () => setOverlay({ kind: 'style' })
+    })
+    return () => setNoteInUse(null)
+  }, [editor, isReadOnly, exportAs])
+
   // Another hand wrote the file while nothing was unsaved here: its text is the note now. An answer that a save of our own has
   // overtaken looks the same, and is told apart by asking again: opened anew, the note would forget what can be undone.
   useEffect(() => {
@@ -93,7 +107,7 @@ export function NoteEditor({
 
   return (
     <div className="note">
-      <NoteHead slug={note.slug} editor={editor} saving={saving} isReadOnly={isReadOnly} />
+      <NoteHead editor={editor} saving={saving} isReadOnly={isReadOnly} onExport={exportAs} />
       <Toolbar
         editor={editor}
         onCite={() => setOverlay({ kind: 'cite' })}
@@ -121,6 +135,7 @@ export function NoteEditor({
           editor={editor}
           bibliography={bibliography}
           onOpenQuote={onOpenQuote}
+          onStyle={(style) => setNoteLook({ style })}
           onClose={() => setOverlay(null)}
         />
       )}

@@ -12,12 +12,14 @@ import { Overlay } from './overlay.tsx'
 import { insertQuotation } from './quotation.ts'
 import { QuotePicker } from './quote-picker.tsx'
 import { spanOf } from './span-mark.ts'
+import { StyleList } from './style-list.tsx'
 import { focusText } from './typing.ts'
 
 /** What is open over the note. `typed` is written after all if nothing is chosen. */
 export type OverlayState =
   | { readonly kind: 'cite'; readonly typed?: string }
   | { readonly kind: 'quote' }
+  | { readonly kind: 'style' }
   | { readonly kind: 'card'; readonly position: number; readonly chip: HTMLElement }
 
 export function NoteOverlay({
@@ -25,12 +27,14 @@ export function NoteOverlay({
   editor,
   bibliography,
   onOpenQuote,
+  onStyle,
   onClose
 }: {
   readonly state: OverlayState
   readonly editor: Editor
   readonly bibliography: Bibliography | null
   readonly onOpenQuote: (link: QuoteLink) => void
+  readonly onStyle: (style: string) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -68,6 +72,17 @@ export function NoteOverlay({
       return (
         <Overlay label={t('briefing.quote.insert')} place={caret()} onClose={done}>
           <QuotePicker onChoose={insert} />
+        </Overlay>
+      )
+    }
+    case 'style': {
+      const choose = (style: string) => {
+        onStyle(style)
+        done()
+      }
+      return (
+        <Overlay label={t('briefing.style.label')} place={caret()} onClose={done}>
+          <StyleList onChoose={choose} />
         </Overlay>
       )
     }

@@ -4,6 +4,7 @@ import type { Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model'
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { Annotation } from '#contract/annotation'
 import { quoteAttributes } from '#domain/briefing/span'
+import { endOfText } from './footnotes-in.ts'
 import { wasEntered } from './pinned-caret.ts'
 import { focusText } from './typing.ts'
 
@@ -13,7 +14,7 @@ import { focusText } from './typing.ts'
  */
 export function insertQuotation(editor: Editor, annotation: Annotation, key: string): void {
   const { doc, selection } = editor.state
-  const place = placeAt(wasEntered(editor.view) ? selection.$to : Selection.atEnd(doc).$to)
+  const place = placeAt(wasEntered(editor.view) ? selection.$to : Selection.near(doc.resolve(endOfText(doc)), -1).$to)
   const quotation = quotationContent(annotation, key)
   editor
     .chain()
@@ -40,12 +41,12 @@ interface Place {
   readonly goesOn: boolean
 }
 
-/** In the note itself or in the list item that is being written, never in a table or in another quotation. */
+/** In the note itself or in the list item or footnote that is being written, never in a table or in another quotation. */
 function placeAt($to: ResolvedPos): Place {
   if ($to.depth === 0) return { from: $to.pos, to: $to.pos, goesOn: false }
   let depth = 1
   for (let n = 1; n < $to.depth && !['table', 'blockquote'].includes($to.node(n).type.name); n++) {
-    if ($to.node(n).type.name === 'listItem') depth = n + 1
+    if (['listItem', 'footnote'].includes($to.node(n).type.name)) depth = n + 1
   }
   const block = $to.node(depth)
   const after = $to.after(depth)

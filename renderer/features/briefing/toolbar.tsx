@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { AtSign, Bold, Highlighter, Italic, List, ListOrdered, Quote, Strikethrough } from 'lucide-react'
+import { AtSign, Bold, Highlighter, Italic, List, ListOrdered, Quote, Strikethrough, Superscript } from 'lucide-react'
 import { Toolbar as AriaToolbar, Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { canHaveFootnote, insertFootnote, isInFootnote } from './footnote-commands.ts'
 import { LinkButton } from './link-button.tsx'
 import { TableMenu } from './table-menu.tsx'
 
@@ -29,13 +30,20 @@ export function Toolbar({
     else run().setHeading({ level: headingLevels[level] }).run()
   }
   const isDisabled = !state.isEditable
-  const mark = (label: string, icon: typeof Bold, isPressed: boolean, press: () => void, shortcut?: string) => (
+  const mark = (
+    label: string,
+    icon: typeof Bold,
+    isPressed: boolean,
+    press: () => void,
+    shortcut?: string,
+    isUsable = true
+  ) => (
     <IconButton
       label={t(label)}
       icon={icon}
       shortcut={shortcut}
       isPressed={isPressed}
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || !isUsable}
       onPress={press}
     />
   )
@@ -82,6 +90,14 @@ export function Toolbar({
           onPress={onCite}
         />
         <IconButton label={t('briefing.quote.insert')} icon={Highlighter} isDisabled={isDisabled} onPress={onQuote} />
+        {mark(
+          'briefing.footnote.insert',
+          Superscript,
+          state.isFootnote,
+          () => insertFootnote(editor.view),
+          'Mod+Alt+F',
+          state.isFootnote || state.canHaveFootnote
+        )}
       </Group>
     </AriaToolbar>
   )
@@ -102,6 +118,8 @@ function stateOf(editor: Editor) {
     isBullets: editor.isActive('bulletList'),
     isNumbers: editor.isActive('orderedList'),
     isQuote: editor.isActive('blockquote'),
-    isTable: editor.isActive('table')
+    isTable: editor.isActive('table'),
+    isFootnote: isInFootnote(editor.state.selection.$from),
+    canHaveFootnote: canHaveFootnote(editor.state)
   }
 }

@@ -1,10 +1,14 @@
 import type { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { endOfText } from './footnotes-in.ts'
 
 /** Puts the caret into the text at once. The editor's own command waits for the next frame, and keys pressed until then go elsewhere. */
-export function focusText(editor: Editor, place?: 'start' | 'end'): void {
-  if (place !== undefined) editor.commands.setTextSelection(place === 'start' ? 0 : editor.state.doc.content.size)
-  editor.view.focus()
+export function focusText({ view }: Editor, place?: 'start' | 'end'): void {
+  const { doc, tr } = view.state
+  if (place === 'start') view.dispatch(tr.setSelection(Selection.atStart(doc)))
+  if (place === 'end') view.dispatch(tr.setSelection(Selection.near(doc.resolve(endOfText(doc)), -1)))
+  view.focus()
 }
 
 /** Types text at the caret as a person does, so that `- ` begins a list; `@` is a letter here, since no picker could follow the words behind it. */

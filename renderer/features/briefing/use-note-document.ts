@@ -7,6 +7,7 @@ import type { EditorNode } from '#domain/briefing/editor-document'
 import { editorToMarkdown } from '#domain/briefing/from-editor'
 import { markdownToEditor } from '#domain/briefing/to-editor'
 import { noteExtensions } from './extensions.ts'
+import { makeRoom } from './footnote-upkeep.ts'
 import type { OverlayState } from './note-overlay.tsx'
 
 const PAUSE = 250 // ms without a key before the citations are looked at anew
@@ -41,11 +42,17 @@ export function useNoteDocument({
       placeholder: t('briefing.placeholder'),
       citation: { onOpen: (_view, position, chip) => listeners.current.onOverlay({ kind: 'card', position, chip }) },
       span: { backLabel: t('briefing.quote.back'), onOpenQuote: (link) => listeners.current.onOpenQuote(link) },
+      footnote: {
+        goToText: (number) => t('briefing.footnote.open', { number }),
+        goBack: (number) => t('briefing.footnote.back', { number }),
+        unused: t('briefing.footnote.unused')
+      },
       onCitationKey: () => listeners.current.onOverlay({ kind: 'cite', typed: '@' })
     }),
     editorProps: {
       attributes: { class: 'note-text', 'aria-label': t('briefing.text'), role: 'textbox', 'aria-multiline': 'true' }
     },
+    onCreate: ({ editor: { view } }) => makeRoom(view),
     onUpdate: ({ transaction }) => {
       if (!transaction.docChanged) return
       const { doc } = transaction

@@ -243,6 +243,22 @@ test('a citation inside a footnote is no footnote of a footnote', async () => {
   expect(parts.get('word/footnotes.xml')).toContain('Tides')
 })
 
+test('all blocks of a footnote are handed over, and one that refers to itself comes to an end', async () => {
+  const { handlers, note } = await withNote()
+  const withFootnote =
+    'Text.[^1]\n\n[^1]: First.\n\n    > Quoted.\n\n    3. Listed [^1]\n\n    | A | B |\n    | - | - |\n    | C | D |\n'
+  await handlers['briefing.save']({ slug: note.slug, baseHash: note.hash, markdown: withFootnote })
+  const docx = await handlers['briefing.export']({ slug: note.slug, format: 'docx' })
+  const footnotes = (await unzip(Buffer.from(docx.base64, 'base64'))).get('word/footnotes.xml') ?? ''
+  const lines = footnotes
+    .split('</w:p>')
+    .map((line) => [...line.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, words]) => words).join(''))
+  expect(lines.filter((line) => line !== '')).toEqual(['First.', 'Quoted.', '3. Listed 1', 'A | B', 'C | D'])
+  const html = text((await handlers['briefing.export']({ slug: note.slug, format: 'html' })).base64)
+  expect(html).toContain('<li>Listed <sup>1</sup></li>')
+  expect(html).toContain('<td>D</td>')
+})
+
 test('characters that XML has no place for, and links that run, do not get into a DOCX', async () => {
   const { handlers, note } = await withNote()
   const odd = 'Bell \u0007, half \ud83d, [run](javascript:alert(1)) and 😀.\n'

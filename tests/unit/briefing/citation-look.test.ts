@@ -20,11 +20,11 @@ test('a chip shows its citation as the style writes it, and its references to th
   ])
 })
 
-test('in a note style a chip is the number of its note', () => {
+test('in a note style a chip says the whole note, for where it is no number', () => {
   const bibliography = { kind: 'note' as const, citations: ['Lee, Tides.', 'Ibid.'], entries, missingKeys: [] }
   expect(citationLooks(['[@lee2020]', '@lee2020'], bibliography)).toMatchObject([
-    { label: '1', reference: 'Lee, Tides.' },
-    { label: '2', reference: 'Ibid.' }
+    { label: 'Lee, Tides.', reference: 'Lee, Tides.', isNote: true },
+    { label: 'Ibid.', reference: 'Ibid.', isNote: true }
   ])
 })
 

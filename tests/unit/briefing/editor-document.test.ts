@@ -50,6 +50,30 @@ block
   expect(roundTrip(markdown)).toBe(markdown)
 })
 
+test('footnotes are edited as text, wherever the file has them, and one that is empty is there again', () => {
+  const reference = { type: 'footnoteReference', attrs: { label: 'Ferry' } }
+  const text = (...content: EditorNode[]): EditorNode => ({
+    type: 'paragraph',
+    ...(content.length > 0 ? { content } : {})
+  })
+  const document: EditorNode = {
+    type: 'doc',
+    content: [
+      text({ type: 'text', text: 'Fares rose' }, reference, { type: 'text', text: '.' }),
+      {
+        type: 'footnote',
+        attrs: { label: 'Ferry' },
+        content: [text({ type: 'text', text: 'So says ' }, { type: 'citation', attrs: { source: '@lee2020' } })]
+      },
+      text({ type: 'text', text: 'More' }, { type: 'footnoteReference', attrs: { label: '1' } }),
+      { type: 'footnote', attrs: { label: '1' }, content: [text()] }
+    ]
+  }
+  const markdown = 'Fares rose[^Ferry].\n\n[^Ferry]: So says @lee2020\n\nMore[^1]\n\n[^1]:\n'
+  expect(editorToMarkdown(document)).toBe(markdown)
+  expect(markdownToEditor(markdown)).toEqual(document)
+})
+
 test('an empty editor is an empty note, and the other way round', () => {
   expect(markdownToEditor('')).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
   expect(
@@ -80,6 +104,7 @@ const words = fc.constantFrom(
   '|',
   '`',
   '{.x}',
+  ': ',
   '\\'
 )
 const marks = fc.uniqueArray(
@@ -99,6 +124,14 @@ const inlineNode: fc.Arbitrary<EditorNode> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('citation'),
       attrs: fc.constantFrom({ source: '[@a, p. 4]' }, { source: '@b' })
+    })
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('footnoteReference'),
+      attrs: fc.constant({ label: '1' }),
+      marks
     })
   }
 )
@@ -125,10 +158,14 @@ const blockNode: fc.Arbitrary<EditorNode> = fc.oneof(
     )
   })
 )
-const document: fc.Arbitrary<EditorNode> = fc.record({
-  type: fc.constant('doc'),
-  content: fc.array(blockNode, { minLength: 1, maxLength: 4 })
+const footnote: fc.Arbitrary<EditorNode> = fc.record({
+  type: fc.constant('footnote'),
+  attrs: fc.constant({ label: '1' }),
+  content: fc.array(blockNode, { minLength: 1, maxLength: 2 })
 })
+const document: fc.Arbitrary<EditorNode> = fc
+  .tuple(fc.array(blockNode, { minLength: 1, maxLength: 4 }), footnote)
+  .map(([blocks, note]) => ({ type: 'doc', content: [...blocks, note] }))
 
 test('sums of money beside strong letters stay letters', () => {
   const link = { type: 'link', attrs: { href: 'https://x.example/' } }
@@ -142,6 +179,7 @@ test('sums of money beside strong letters stay letters', () => {
 })
 
 function plain(node: EditorNode): string {
+  if (node.type === 'footnoteReference') return '¹'
   return (node.text ?? '') + (node.content ?? []).map(plain).join('')
 }
 

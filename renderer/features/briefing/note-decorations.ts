@@ -1,0 +1,116 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { parseMarkdown } from '#domain/briefing/note-markdown'
+import { citationsOf } from '#domain/briefing/note-tree'
+import type { CitationLook } from './citation-look.ts'
+import { sameLabel } from './footnotes-in.ts'
+
+interface Shown {
+  readonly looks: readonly CitationLook[]
+  readonly decorations: DecorationSet
+}
+
+const shown = new PluginKey<Shown>('note-decorations')
+
+/** Tells the citations' chips how they look, in the order of the text. */
+export function withLooks(transaction: Transaction, given: readonly CitationLook[]): Transaction {
+  return transaction.setMeta(shown, given).setMeta('addToHistory', false)
+}
+
+/** Gives chips their looks and footnotes their numbers, from the whole of the text. */
+export function noteDecorations(): Plugin<Shown> {
+  const of = (doc: ProseMirrorNode, looks: readonly CitationLook[]): Shown => ({
+    looks,
+    decorations: DecorationSet.create(doc, decorate(doc, looks))
+  })
+  return new Plugin<Shown>({
+    key: shown,
+    state: {
+      init: (_, { doc }) => of(doc, []),
+      apply: (transaction, before, _, { doc }) => {
+        const given: unknown = transaction.getMeta(shown)
+        const looks = Array.isArray(given) ? (given as readonly CitationLook[]) : before.looks // only `withLooks` sets it
+        return looks === before.looks && !transaction.docChanged ? before : of(doc, looks)
+      }
+    },
+    props: { decorations: (state: EditorState) => shown.getState(state)?.decorations }
+  })
+}
+
+/** The look that a chip was given. */
+export function lookGiven(decorations: readonly unknown[]): CitationLook | null {
+  for (const spec of specs(decorations)) if ('look' in spec) return spec.look as CitationLook // `decorate` wrote it
+  return null
+}
+
+/** The numbers that a footnote or its mark was given: one for each time that the text refers to it. */
+export function numbersGiven(decorations: readonly unknown[]): readonly string[] {
+  for (const spec of specs(decorations)) if ('numbers' in spec) return spec.numbers as readonly string[] // `decorate` wrote it
+  return []
+}
+
+function specs(decorations: readonly unknown[]): object[] {
+  return decorations.flatMap((one) => {
+    const spec: unknown = typeof one === 'object' && one !== null && 'spec' in one ? one.spec : null
+    return typeof spec === 'object' && spec !== null ? [spec] : []
+  })
+}
+
+/** In a note style citations and footnotes are counted together, as on paper; a citation within a footnote is no note of its own. */
+function decorate(doc: ProseMirrorNode, looks: readonly CitationLook[]): Decoration[] {
+  const decorations: Decoration[] = []
+  const numbers = new Map<string, string[]>()
+  const texts: { readonly node: ProseMirrorNode; readonly position: number }[] = []
+  const add = (node: ProseMirrorNode, position: number, spec: object) =>
+    decorations.push(Decoration.node(position, position + node.nodeSize, {}, spec))
+  let citation = 0
+  let note = 0
+  const visit = (node: ProseMirrorNode, position: number, isInFootnote: boolean): void => {
+    switch (node.type.name) {
+      case 'citation': {
+        const look = looks[citation++]
+        if (look === undefined) return
+        const isMark = look.isNote && !isInFootnote
+        add(node, position, { look: isMark ? { ...look, label: String(++note) } : { ...look, isNote: false } })
+        return
+      }
+      case 'footnoteReference': {
+        const label = sameLabel(String(node.attrs.label))
+        const number = String(++note)
+        numbers.set(label, [...(numbers.get(label) ?? []), number])
+        add(node, position, { numbers: [number] })
+        return
+      }
+      case 'footnote':
+        texts.push({ node, position })
+        break
+      case 'rawBlock':
+      case 'rawInline':
+        citation += citationsKept(node)
+        return
+    }
+    node.forEach((child, offset) => {
+      visit(child, position + offset + 1, isInFootnote || node.type.name === 'footnote')
+    })
+  }
+  doc.forEach((block, position) => {
+    visit(block, position, false)
+  })
+  for (const { node, position } of texts) {
+    add(node, position, { numbers: numbers.get(sameLabel(String(node.attrs.label))) ?? [] })
+  }
+  return decorations
+}
+
+const kept = new WeakMap<ProseMirrorNode, number>()
+
+/** How many citations stand in Markdown that is kept as it is. */
+function citationsKept(node: ProseMirrorNode): number {
+  let count = kept.get(node)
+  if (count === undefined) {
+    count = citationsOf(parseMarkdown(String(node.attrs.markdown))).length
+    kept.set(node, count)
+  }
+  return count
+}
