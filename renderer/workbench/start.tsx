@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { Link2Off } from 'lucide-react'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
@@ -10,8 +11,8 @@ import { ProjectsScreen } from '../features/project/projects-screen.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { isTypingTarget } from '../ui/shortcut.ts'
-import { Toaster } from '../ui/toast.tsx'
-import { commands } from './commands.ts'
+import { notify, Toaster } from '../ui/toast.tsx'
+import { allCommands } from './all-commands.ts'
 import { useLayout } from './layout.ts'
 import { placeIn, startAt } from './remembered-place.ts'
 import { Workbench } from './workbench.tsx'
@@ -78,5 +79,7 @@ function runMenuCommand(id: string): void {
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
     return
   }
-  commands.find((command) => command.id === id)?.run()
+  const command = allCommands.find((one) => one.id === id)
+  if (command?.isEnabled?.() === false) notify(i18next.t('shell.commands.notNow'))
+  else command?.run()
 }

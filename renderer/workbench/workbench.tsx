@@ -1,16 +1,14 @@
 import './workbench.css'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '#contract/project'
-import { noteCommands } from '../features/briefing/commands.ts'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { Checklist } from '../features/project/checklist.tsx'
 import { ProjectsScreen } from '../features/project/projects-screen.tsx'
-import { readerCommands } from '../features/reader/commands.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { allCommands } from './all-commands.ts'
 import { capture } from './capture.ts'
 import { putChecklistAway, startStep, useChecklist } from './checklist-steps.ts'
-import { commands } from './commands.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Drawer } from './drawer.tsx'
 import { DropZone } from './drop-zone.tsx'
@@ -30,9 +28,7 @@ import { useWarmUp } from './warm-up.ts'
 
 /** The one window: what is in the project, what is read, and what is known about it. */
 export function Workbench({ project, onOpened }: { readonly project: Project; readonly onOpened: () => void }) {
-  // The reader's keys come first: its "back" leads back within the text, where there is such a way.
-  const all = useMemo(() => [...readerCommands, ...noteCommands, ...commands], [])
-  useKeyboard(all)
+  useKeyboard(allCommands)
   useChecklist(project)
   useFocusOnArrival()
   useWarmUp()
@@ -52,7 +48,7 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
       </div>
       <Columns sides={sides} navigation={navigation} onOpened={onOpened} />
       <StatusBar />
-      <Dialogs project={project} commands={all} />
+      <Dialogs project={project} commands={allCommands} />
       <DropZone />
     </div>
   )

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './workbench.ts'
+import { downloaded } from './job/downloads.ts'
+import { newNote } from './job/writing.ts'
+import { expect, expectSampleArticle, test } from './workbench.ts'
 
 test('the window goes nowhere else and opens no other', async ({ workbench: { page, electron } }) => {
   const opened = await page.evaluate(() => {
@@ -29,6 +31,27 @@ test('an item of the native menu runs the command of the same name', async ({ wo
     items.find((item) => item.label === 'Keyboard shortcuts')?.click()
   })
   await expect(page.getByRole('dialog')).toBeVisible()
+})
+
+test('the native menu hands over the open note, says when none is open, and opens the trash', async ({ workbench }) => {
+  const { page, electron } = workbench
+  const choose = (...labels: readonly string[]) =>
+    electron?.evaluate(({ Menu }, path) => {
+      let menu = Menu.getApplicationMenu()
+      for (const label of path.slice(0, -1)) menu = menu?.items.find((item) => item.label === label)?.submenu ?? null
+      menu?.items.find((item) => item.label === path.at(-1))?.click()
+    }, labels)
+  await expectSampleArticle(page)
+  await choose('File', 'Export the note', 'Markdown')
+  await expect(page.getByText('This works only on a note or text that is open.')).toBeVisible()
+  await newNote(page, 'Fares')
+  await page.keyboard.type('They rose')
+  const file = await downloaded(workbench, 'fares.md', async () => {
+    await choose('File', 'Export the note', 'Markdown')
+  })
+  expect(file.toString('utf8')).toMatch(/\nThey rose\n$/)
+  await choose('Edit', 'Trash…')
+  await expect(page.getByRole('dialog', { name: 'Trash' })).toBeVisible()
 })
 
 test('closing the window gives the lock of the project back', async ({ open, home }) => {

@@ -29,6 +29,15 @@ export function setMenu(events: Events): void {
         command('openProject', 'project.open'),
         separator,
         command('import', 'article.import', 'CmdOrCtrl+O'),
+        command('newNote', 'note.new'),
+        separator,
+        menu('exportNote', [
+          command('exportDocx', 'note.export.docx'),
+          command('exportPdf', 'note.export.pdf'),
+          command('exportHtml', 'note.export.html'),
+          command('exportMarkdown', 'note.export.md')
+        ]),
+        command('exportArchive', 'archive.export'),
         separator,
         role('close', 'close'),
         role('quit', 'quit')
@@ -40,7 +49,11 @@ export function setMenu(events: Events): void {
         role('cut', 'cut'),
         role('copy', 'copy'),
         role('paste', 'paste'),
-        role('selectAll', 'selectAll')
+        role('selectAll', 'selectAll'),
+        separator,
+        command('footnote', 'note.footnote', 'CmdOrCtrl+Alt+F'),
+        separator,
+        command('trash', 'trash.open')
       ]),
       menu('view', [
         command('palette', 'palette.open', 'CmdOrCtrl+K'),
