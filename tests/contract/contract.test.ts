@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MethodName, methods } from '#contract/methods'
 import { electronExecutable } from '../built.ts'
+import { dataAddress, png } from '../fixtures/pictures/make.ts'
 import { cliDriver } from './cli-driver.ts'
 import { ask, type Driver } from './driver.ts'
 import { httpDriver } from './http-driver.ts'
@@ -106,6 +107,18 @@ describe.each(hosts)('over %s', (_, connect) => {
       starts.push(Buffer.from(base64, 'base64').toString('latin1').trimStart().slice(0, 4))
     }
     expect(starts).toEqual(['PK\x03\x04', '<!do', expect.any(String), '%PDF'])
+  })
+
+  test("a figure's picture is given by its id, byte for byte", async () => {
+    if (driver.methods !== null) return // a picture is looked at in the window
+    const picture = png(200, 100)
+    const html = `<title>The lamp</title><article><h1>The lamp</h1><p>${article}</p><img alt="A lamp" src="${dataAddress(picture)}"><p>${article}</p></article>`
+    const [outcome] = await answerOf('article.import', { sources: [source('lamp.html', html)] })
+    const id = outcome?.kind === 'imported' ? outcome.article.id : ''
+    const [figure] = (await answerOf('article.get', { id })).article.figures ?? []
+    if (figure?.picture.kind !== 'kept') throw new Error('the picture was not kept')
+    const given = await answerOf('article.picture', { id, picture: figure.picture.id })
+    expect(given).toEqual({ mediaType: 'image/png', base64: Buffer.from(picture).toString('base64') })
   })
 
   test('an archive without captures verifies without problems', async () => {

@@ -71,9 +71,11 @@ function KeptPicture({
   )
 }
 
-/** A drawing without a size of its own takes the width of the column. */
+/** As wide as it is, but no higher than the window, unless that would make it too narrow to be made out. */
 function sizeOf({ width, height }: Kept): React.CSSProperties {
-  return width === null || height === null ? {} : { aspectRatio: `${width} / ${height}`, inlineSize: `${width}px` }
+  if (width === null || height === null) return {} // a drawing without a size of its own takes the width of the column
+  const whole = `${Math.round((80 * width) / height)}vh`
+  return { aspectRatio: `${width} / ${height}`, inlineSize: `min(${width}px, max(${whole}, 50%))` }
 }
 
 /** Where a picture would stand: what it showed, and why it is not there. */

@@ -142,6 +142,30 @@ test('another program reads the WARC, record by record, and finds the same', asy
   expect(seen.slice(1)).toEqual(pairs)
 })
 
+test('what a page needs to be read goes along with it, the same bytes once', async () => {
+  const archive = await archiveOver(await temporaryFolder())
+  await archive.capture(`${server.origin}/pictured`)
+  const { base64 } = await archive.handlers['archive.export']({ format: 'wacz' })
+  const { contents } = await unzip(Buffer.from(base64, 'base64'))
+  const lines = contents.get('indexes/index.cdx')?.toString().trimEnd().split('\n') ?? []
+  const entries = lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))))
+  expect(entries.map(({ url, mime }) => [new URL(url).pathname, mime]).sort()).toEqual([
+    ['/parts/ground.png', 'image/png'],
+    ['/parts/lamp-again.png', 'warc/revisit'],
+    ['/parts/lamp.png', 'image/png'],
+    ['/parts/lamp.woff2', 'font/woff2'],
+    ['/parts/more.css', 'text/css'],
+    ['/parts/page.css', 'text/css'],
+    ['/pictured', 'text/html']
+  ])
+  const revisit = entries.find(({ mime }) => mime === 'warc/revisit')
+  const whole = contents.get(`archive/${revisit.filename}`) ?? Buffer.alloc(0)
+  const end = Number(revisit.offset) + Number(revisit.length)
+  const record = gunzipSync(whole.subarray(Number(revisit.offset), end)).toString('latin1')
+  expect(record).toContain(`WARC-Refers-To-Target-URI: ${server.origin}/parts/lamp.png\r\n`)
+  expect(record).toMatch(/WARC-Refers-To: <urn:uuid:[0-9a-f-]+>\r\n/)
+})
+
 test('an archive with nothing in it can be exported all the same', async () => {
   const archive = await archiveOver(await temporaryFolder())
   const { base64, name } = await archive.handlers['archive.export']({ format: 'wacz' })

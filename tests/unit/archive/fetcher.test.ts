@@ -48,6 +48,20 @@ describe('the fetcher', () => {
     ])
   })
 
+  test('says which page needs what it fetches as browsers do: to other sites without its path', async () => {
+    const told = async (referrer: string) => {
+      await fetcher().get(`${server.origin}/article`, {
+        signal: new AbortController().signal,
+        allowedHosts: [],
+        referrer
+      })
+      return server.seen.at(-1)?.headers.find(([name]) => name === 'Referer')?.[1]
+    }
+    expect(await told(`${server.origin}/pictured?page=2#top`)).toBe(`${server.origin}/pictured?page=2`)
+    expect(await told('http://coast.example.org/secret')).toBe('http://coast.example.org/')
+    expect(await told('https://coast.example.org/secret')).toBeUndefined()
+  })
+
   test('follows no redirect', async () => {
     expect((await get('/redirect')).response.status).toBe(301)
   })
