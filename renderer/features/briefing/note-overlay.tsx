@@ -37,7 +37,7 @@ export function NoteOverlay({
   readonly onStyle: (style: string) => void
   readonly onClose: () => void
 }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const done = () => {
     flushSync(onClose) // an overlay that is there keeps the focus
     focusText(editor)
@@ -63,10 +63,10 @@ export function NoteOverlay({
       )
     }
     case 'quote': {
-      const insert = ({ annotation }: AnnotationView) => {
+      const insert = (view: AnnotationView) => {
         onClose()
-        invoke('library.forArticle', { articleId: annotation.target.articleId })
-          .then(({ reference }) => insertQuotation(editor, annotation, reference.key))
+        invoke('library.forArticle', { articleId: view.annotation.target.articleId })
+          .then(({ reference }) => insertQuotation(editor, view, reference.key, i18n.language))
           .catch(notifyFailure)
       }
       return (

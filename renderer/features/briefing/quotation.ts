@@ -2,20 +2,23 @@ import type { Editor, JSONContent } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node as ProseMirrorNode, ResolvedPos } from '@tiptap/pm/model'
 import { Selection, TextSelection } from '@tiptap/pm/state'
-import type { Annotation } from '#contract/annotation'
+import type { Annotation, AnnotationView } from '#contract/annotation'
 import { quoteAttributes } from '#domain/briefing/span'
+import { areaContent } from './area-content.ts'
 import { endOfText } from './footnotes-in.ts'
 import { wasEntered } from './pinned-caret.ts'
 import { focusText } from './typing.ts'
 
 /**
- * Puts a quotation where the caret is: in the place of an empty paragraph, else behind the block that is being written, with
+ * Puts a quotation, or a sentence about an area, where the caret is: in the place of an empty paragraph, else behind the block that is being written, with
  * an empty paragraph to go on in. A note that nobody went into since it was opened goes on at its end.
  */
-export function insertQuotation(editor: Editor, annotation: Annotation, key: string): void {
+export function insertQuotation(editor: Editor, view: AnnotationView, key: string, language: string): void {
   const { doc, selection } = editor.state
   const place = placeAt(wasEntered(editor.view) ? selection.$to : Selection.near(doc.resolve(endOfText(doc)), -1).$to)
-  const quotation = quotationContent(annotation, key)
+  const { annotation } = view
+  const isArea = annotation.target.area !== undefined
+  const quotation = isArea ? areaContent(view, key, language) : quotationContent(annotation, key)
   editor
     .chain()
     .command(({ tr }) => {

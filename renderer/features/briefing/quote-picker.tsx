@@ -23,7 +23,7 @@ export function QuotePicker({ onChoose }: { readonly onChoose: (annotation: Anno
   })
   const views = lists
     .flatMap(({ data }, n) => (data ?? []).map((view) => ({ view, title: texts[n]?.title ?? '' })))
-    .filter(({ view }) => view.annotation.target.scope !== 'article') // about no words
+    .filter(({ view }) => view.annotation.target.quote.exact !== '') // about no words
   const items = views.map(({ view: { annotation }, title }) => ({
     id: annotation.id,
     text: annotation.target.quote.exact,

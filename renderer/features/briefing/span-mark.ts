@@ -3,7 +3,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { QuoteLink } from '#contract/briefing'
-import { quoteLink } from '#domain/briefing/span'
+import { isQuotation, quoteLink } from '#domain/briefing/span'
 
 export interface SpanOptions {
   readonly backLabel: string
@@ -19,7 +19,11 @@ export const SpanMark = Mark.create<SpanOptions>({
   parseHTML: () => [{ tag: 'span[data-span]', getAttrs: (element) => ({ attributes: element.dataset.span ?? '' }) }],
   renderHTML: ({ mark }) => {
     const attributes = String(mark.attrs.attributes)
-    return ['span', { 'data-span': attributes, class: quoteLink(attributes) === null ? 'span' : 'quoted' }, 0]
+    return [
+      'span',
+      { 'data-span': attributes, class: quoteLink(attributes) !== null && isQuotation(attributes) ? 'quoted' : 'span' },
+      0
+    ]
   },
   addProseMirrorPlugins() {
     return [
