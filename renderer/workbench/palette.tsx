@@ -159,16 +159,16 @@ function BesideList({ choose }: { readonly choose: (run: () => void) => void }) 
       onType={setTyped}
     >
       {articles
-        .filter(({ id }) => id !== source?.id)
+        .filter(({ id, title, byline }) => id !== source?.id && matches(`${title} ${byline}`, typed))
+        .slice(0, MOST)
         .map(({ id, title, byline }) => ({
-          id: `article:${id}`,
+          // Others after each letter, even where all of them stay: only a new first one is chosen for Enter.
+          id: `article:${id} ${typed}`,
           icon: FileText,
           title,
           searched: `${title} ${byline}`,
           run: () => choose(() => openBeside({ kind: 'article', id }))
         }))
-        .filter(({ searched }) => matches(searched, typed))
-        .slice(0, MOST)
         .map(entryItem)}
     </FilteredMenu>
   )
