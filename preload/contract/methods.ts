@@ -121,11 +121,11 @@ export const methods = {
   'article.update': method(z.object({ id: z.string(), metadata: ArticleMetadata.partial() }), ArticleView),
   /** Hides or shows a block by giving it another kind. */
   'article.setBlockKind': method(z.object({ id: z.string(), blockId: z.string(), kind: BlockKind }), ArticleView),
-  /** Puts a finding away, with a reason, or brings it back. Fails with not-found for no finding of the article. */
-  'article.dismissFinding': method(
+  /** Puts findings away with one reason, or brings them back: one step to undo. Fails with not-found for no finding of the article. */
+  'article.dismissFindings': method(
     z.object({
       id: z.string(),
-      findingId: z.string(),
+      findingIds: z.array(z.string()).min(1),
       dismissed: z.boolean(),
       reason: DismissReason.optional(), // 'checked' without one
       note: z.string().max(2000).optional()

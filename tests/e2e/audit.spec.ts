@@ -56,6 +56,35 @@ test('a finding is answered where it stands: linked by hand, or dismissed with a
   await expect(figure).toBeVisible()
 })
 
+test('a group of findings is dismissed with one reason, and undone in one step', async ({ workbench: { page } }) => {
+  const panel = await openAudit(page)
+  const unarchived = panel.getByRole('heading', { name: /No archived copy/ })
+  await expect(unarchived).toBeVisible()
+  await panel.getByRole('button', { name: 'Dismiss all 2' }).last().click()
+  await page.getByRole('button', { name: 'Common knowledge' }).click()
+  await expect(page.getByText('2 dismissed.')).toBeVisible()
+  await expect(unarchived).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(unarchived).toBeVisible()
+})
+
+test('a citation is linked by hand from its own card, which stays open and says so', async ({
+  workbench: { page }
+}) => {
+  await openAudit(page)
+  const citation = page.getByRole('main').getByRole('link', { name: /Ferrer, 2012/ })
+  await citation.hover()
+  const card = page.getByRole('region', { name: /Source of/ })
+  await expect(card).toBeVisible()
+  await card.getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(page.getByRole('searchbox', { name: 'Find a reference' })).toBeFocused()
+  await page.keyboard.type('last boat')
+  await page.getByRole('option', { name: /The last boat/ }).click()
+  await expect(card.getByText('Linked by hand')).toBeVisible()
+  await card.getByRole('button', { name: 'Leave it to the program again' }).click()
+  await expect(card.getByText('Linked by hand')).toBeHidden()
+})
+
 test('a record is opened from its finding, and the audit goes by what it says now', async ({ workbench: { page } }) => {
   const panel = await openAudit(page)
   await panel.getByRole('button', { name: 'Open record' }).first().click()

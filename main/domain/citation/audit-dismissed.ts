@@ -32,12 +32,15 @@ export function wordsOf({ where }: Finding, text: string): string {
   return text.slice(where.start, Math.min(where.end, where.start + 200))
 }
 
-/** Whether a dismissal is the one that put this finding away. */
-export function hasDismissed(dismissal: Dismissal, finding: Finding, text: string): boolean {
-  return (
-    dismissal.findingId === finding.id ||
-    (dismissal.code === finding.code && dismissal.words === wordsOf(finding, text))
-  )
+/** Dismissals but for those that put one of these findings away. */
+export function withoutDismissals(
+  dismissals: readonly Dismissal[],
+  findings: readonly Finding[],
+  text: string
+): Dismissal[] {
+  const ids = new Set(findings.map(({ id }) => id))
+  const keys = new Set(findings.map((finding) => keyOf(finding.code, wordsOf(finding, text))))
+  return dismissals.filter(({ findingId, code, words }) => !ids.has(findingId) && !keys.has(keyOf(code, words)))
 }
 
 function keyOf(code: string, words: string): string {

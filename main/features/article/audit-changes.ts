@@ -1,9 +1,9 @@
-import type { Article, ArticleView, Citation } from '#contract/article'
-import type { CitationLink } from '#contract/audit'
+import type { Article, ArticleView, Citation, Finding } from '#contract/article'
+import type { CitationLink, Dismissal } from '#contract/audit'
 import type { MethodInput } from '#contract/methods'
 import type { ChangeLabel } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
-import { hasDismissed, wordsOf } from '#domain/citation/audit-dismissed'
+import { withoutDismissals, wordsOf } from '#domain/citation/audit-dismissed'
 import { placedLinks, withoutLink, wordsBefore } from '#domain/citation/audit-links'
 import type { ArticleNeeds } from './feature.ts'
 import { articleById, edit, readText } from './store.ts'
@@ -21,30 +21,29 @@ export function createAuditChanges({ current, files, clock, places }: Needs, vie
   }
 
   return {
-    async dismissFinding({
+    async dismissFindings({
       id,
-      findingId,
+      findingIds,
       dismissed,
       reason = 'checked',
       note = ''
-    }: MethodInput<'article.dismissFinding'>) {
+    }: MethodInput<'article.dismissFindings'>) {
       const before = await articleById(current(), id)
       const view = await views.view(before)
-      const isPutAway = view.dismissed.some(({ finding }) => finding.id === findingId)
-      const finding = [...view.findings, ...view.dismissed.map((one) => one.finding)].find(
-        (one) => one.id === findingId
-      )
-      if (finding === undefined) throw new ExpectedFailure('not-found', { kind: 'finding', id: findingId })
-      if (!dismissed && !isPutAway) return view
-      const others = (before.dismissals ?? []).filter((one) => !hasDismissed(one, finding, view.text))
-      const words = wordsOf(finding, view.text)
-      const own = { findingId, code: finding.code, words, reason, note: note.trim(), ...signed() }
+      const findings = findingsOf(view, findingIds)
+      const putAway = new Set(view.dismissed.map(({ finding }) => finding.id))
+      if (!dismissed && !findingIds.some((one) => putAway.has(one))) return view
+      const others = withoutDismissals(before.dismissals ?? [], findings, view.text)
+      const own = findings.map((finding): Dismissal => {
+        const words = wordsOf(finding, view.text)
+        return { findingId: finding.id, code: finding.code, words, reason, note: note.trim(), ...signed() }
+      })
       const after = {
         ...before,
-        dismissals: dismissed ? [...others, own] : others,
-        dismissedFindings: before.dismissedFindings.filter((one) => one !== findingId)
+        dismissals: dismissed ? [...others, ...own] : others,
+        dismissedFindings: before.dismissedFindings.filter((one) => !findingIds.includes(one))
       }
-      return change(before, after, dismissed ? 'finding-dismiss' : 'finding-restore')
+      return change(before, after, labelOf(dismissed, findings.length))
     },
 
     async linkCitation({ id, start, item, to }: MethodInput<'article.linkCitation'>) {
@@ -63,6 +62,21 @@ export function createAuditChanges({ current, files, clock, places }: Needs, vie
       return change(before, { ...before, links: [...kept, link] }, 'citation-link')
     }
   }
+}
+
+function labelOf(dismissed: boolean, count: number): ChangeLabel {
+  if (dismissed) return count === 1 ? 'finding-dismiss' : 'findings-dismiss'
+  return count === 1 ? 'finding-restore' : 'findings-restore'
+}
+
+/** In the order asked for. Fails with not-found. */
+function findingsOf({ findings, dismissed }: ArticleView, ids: readonly string[]): Finding[] {
+  const known = new Map([...findings, ...dismissed.map(({ finding }) => finding)].map((one) => [one.id, one]))
+  return [...new Set(ids)].map((id) => {
+    const finding = known.get(id)
+    if (finding === undefined) throw new ExpectedFailure('not-found', { kind: 'finding', id })
+    return finding
+  })
 }
 
 function citationAt(article: Article, start: number, item: number): Citation {

@@ -73,7 +73,7 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
       'article.newVersion': createNewVersions(needs, views),
       'article.update': changes.update,
       'article.setBlockKind': changes.setBlockKind,
-      'article.dismissFinding': answers.dismissFinding,
+      'article.dismissFindings': answers.dismissFindings,
       'article.linkCitation': answers.linkCitation,
       'article.exportAudit': async ({ id, format, language }) =>
         writeAudits([views.audited(await views.view(await byId(id)))], format, language ?? 'en', needs.clock.now()),

@@ -28,6 +28,13 @@ export function citationParts(citation: Citation): readonly CitationPart[] {
   return parts
 }
 
+/** The part as it is now: what a person says of a citation changes it while its card is open. null where it is no citation any more. */
+export function presentPart(part: CitationPart, citations: readonly Citation[]): CitationPart | null {
+  const citation = citations.find(({ start }) => start === part.citation.start)
+  if (citation === undefined) return null
+  return citationParts(citation).find(({ start }) => start === part.start) ?? null
+}
+
 const worstFirst: readonly LinkState[] = ['missing', 'year-mismatch', 'name-mismatch', 'ambiguous', 'resolved']
 
 /** The state a link is drawn in: the worst of its items'. */

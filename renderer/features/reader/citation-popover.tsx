@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { LinkState } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
 import { StateMark, type Tone } from '../../ui/state-mark.tsx'
-import { type CitationPart, citationsByReference, partReferences, partState } from './citation-parts.ts'
+import { type CitationPart, citationsByReference, partReferences, partState, presentPart } from './citation-parts.ts'
+import { PopoverAnswers } from './popover-answers.tsx'
 import { type Reading, referenceById } from './reading.ts'
 import { ReferenceLine, ReferenceTitle, type SourceActions, SourceState } from './reference-summary.tsx'
 import { useFloating } from './use-floating.ts'
@@ -42,10 +43,12 @@ export function CitationPopover({
   readonly id: string
 }) {
   const { t } = useTranslation()
-  const { part, element } = hovered
+  const { element } = hovered
+  const part = presentPart(hovered.part, reading.citations)
   const statusOf = useReferenceStatus()
   const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
   const ref = useFloating(scrollerRef, () => lastLineBox(element), 'below', hovered)
+  if (part === null) return null
   const state = partState(part)
   const references = partReferences(part).flatMap((id) => referenceById(reading, id) ?? [])
   return (
@@ -74,6 +77,7 @@ export function CitationPopover({
           </div>
         </div>
       ))}
+      <PopoverAnswers part={part} reading={reading} />
     </section>
   )
 }

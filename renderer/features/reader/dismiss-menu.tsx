@@ -7,16 +7,28 @@ import { Popover } from '../../ui/popover.tsx'
 
 const reasons = DismissReason.options.filter((reason) => reason !== 'other')
 
-/** Puts a finding away: a press on the reason does it; what was written above goes with it. */
-export function DismissMenu({ onDismiss }: { readonly onDismiss: (reason: DismissReason, note: string) => void }) {
+/** Puts a finding away, or so many at once: a press on the reason does it; what was written above goes with it. */
+export function DismissMenu({
+  count = 1,
+  onDismiss
+}: {
+  readonly count?: number
+  readonly onDismiss: (reason: DismissReason, note: string) => void
+}) {
   const { t } = useTranslation()
+  const why = count === 1 ? t('reader.audit.dismissWhy') : t('reader.audit.dismissAllWhy', { count })
   return (
     <Popover
-      label={t('reader.audit.dismissWhy')}
-      trigger={<Button variant="quiet">{t('reader.audit.dismiss')}</Button>}
+      label={why}
+      trigger={
+        <Button variant="quiet">
+          {count === 1 ? t('reader.audit.dismiss') : t('reader.audit.dismissAll', { count })}
+        </Button>
+      }
     >
       {(close) => (
         <Reasons
+          why={why}
           onDismiss={(reason, note) => {
             onDismiss(reason, note)
             close()
@@ -27,7 +39,13 @@ export function DismissMenu({ onDismiss }: { readonly onDismiss: (reason: Dismis
   )
 }
 
-function Reasons({ onDismiss }: { readonly onDismiss: (reason: DismissReason, note: string) => void }) {
+function Reasons({
+  why,
+  onDismiss
+}: {
+  readonly why: string
+  readonly onDismiss: (reason: DismissReason, note: string) => void
+}) {
   const { t } = useTranslation()
   const [note, setNote] = useState('')
   return (
@@ -38,7 +56,7 @@ function Reasons({ onDismiss }: { readonly onDismiss: (reason: DismissReason, no
         if (note.trim() !== '') onDismiss('other', note)
       }}
     >
-      <p>{t('reader.audit.dismissWhy')}</p>
+      <p>{why}</p>
       <Field label={t('reader.audit.note')} placeholder={t('reader.audit.noteHint')} value={note} onChange={setNote} />
       {reasons.map((reason) => (
         <Button key={reason} onPress={() => onDismiss(reason, note)}>

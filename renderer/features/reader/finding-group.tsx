@@ -7,6 +7,7 @@ import { makePlaces } from '#domain/citation/finding-place'
 import { Button } from '../../ui/button.tsx'
 import type { ReadingFocus } from '../../ui/reading-focus.ts'
 import { StateMark, type Tone } from '../../ui/state-mark.tsx'
+import { DismissMenu } from './dismiss-menu.tsx'
 import { type FindingActions, libraryIdOf } from './finding-remedies.tsx'
 import { FindingRow } from './finding-row.tsx'
 import type { Reading } from './reading.ts'
@@ -39,7 +40,15 @@ export function FindingGroup({
         <span>{t(`findings.title.${code}`, context === null ? {} : { context })}</span>
         <small>{findings.length}</small>
       </h3>
-      <CaptureAll group={group} reading={reading} actions={actions} />
+      <div className="finding-all">
+        <CaptureAll group={group} reading={reading} actions={actions} />
+        {findings.length < 2 ? null : (
+          <DismissMenu
+            count={findings.length}
+            onDismiss={(reason, note) => actions.onDismiss(findings, reason, note)}
+          />
+        )}
+      </div>
       <ul>
         {findings.slice(0, shown).map((finding) => (
           <FindingRow

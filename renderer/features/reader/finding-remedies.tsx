@@ -15,7 +15,7 @@ export interface Remedies {
 /** Everything that a finding can be answered by. */
 export interface FindingActions extends Remedies {
   readonly onFocus: OnFocus
-  onDismiss(finding: Finding, reason: DismissReason, note: string): void
+  onDismiss(findings: readonly Finding[], reason: DismissReason, note: string): void
   onRestore(finding: Finding): void
   /** `null`: it is no citation. */
   onLink(start: number, item: number, referenceId: string | null): void

@@ -35,7 +35,7 @@ export function FindingRow({
         <Place place={place} />
         <span className="finding-remedies">
           <FindingRemedies finding={finding} reading={reading} actions={actions} />
-          <DismissMenu onDismiss={(reason, note) => actions.onDismiss(finding, reason, note)} />
+          <DismissMenu onDismiss={(reason, note) => actions.onDismiss([finding], reason, note)} />
         </span>
       </div>
     </li>

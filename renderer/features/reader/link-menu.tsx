@@ -13,11 +13,13 @@ export function LinkMenu({
   reading,
   citation,
   item,
+  isNamed = false,
   onLink
 }: {
   readonly reading: Reading
   readonly citation: Citation
   readonly item: number
+  readonly isNamed?: boolean // the button says which item it links
   readonly onLink: (referenceId: string) => void
 }) {
   const { t } = useTranslation()
@@ -26,7 +28,11 @@ export function LinkMenu({
   return (
     <Popover
       label={t('reader.audit.linkTo', { citation: words })}
-      trigger={<Button variant="quiet">{t('reader.audit.link')}</Button>}
+      trigger={
+        <Button variant="quiet">
+          {isNamed ? t('reader.audit.linkItem', { item: words }) : t('reader.audit.link')}
+        </Button>
+      }
     >
       {(close) => (
         <ReferenceChooser

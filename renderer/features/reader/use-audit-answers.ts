@@ -9,17 +9,20 @@ type Answers = Pick<FindingActions, 'onDismiss' | 'onRestore' | 'onLink' | 'onUn
 /** Keeps what a person answers with the article. Each answer can be undone, and the toast says so. */
 export function useAuditAnswers({ source: { id } }: Reading): Answers {
   const { t } = useTranslation()
-  const dismiss = useMutationOf('article.dismissFinding')
+  const dismiss = useMutationOf('article.dismissFindings')
   const link = useMutationOf('article.linkCitation')
   const undo = useMutationOf('project.undo')
-  const told = (words: string) => ({
-    onSuccess: () => notify(t(words), { label: t('reader.undo'), run: () => undo.mutate({}) })
+  const told = (words: string, count = 1) => ({
+    onSuccess: () => notify(t(words, { count }), { label: t('reader.undo'), run: () => undo.mutate({}) })
   })
   return {
-    onDismiss: ({ id: findingId }, reason, note) =>
-      dismiss.mutate({ id, findingId, dismissed: true, reason, note }, told('reader.audit.didDismiss')),
-    onRestore: ({ id: findingId }) =>
-      dismiss.mutate({ id, findingId, dismissed: false }, told('reader.audit.didRestore')),
+    onDismiss: (findings, reason, note) =>
+      dismiss.mutate(
+        { id, findingIds: findings.map((finding) => finding.id), dismissed: true, reason, note },
+        told('reader.audit.didDismiss', findings.length)
+      ),
+    onRestore: (finding) =>
+      dismiss.mutate({ id, findingIds: [finding.id], dismissed: false }, told('reader.audit.didRestore')),
     onLink: (start, item, referenceId) =>
       referenceId === null
         ? link.mutate({ id, start, item, to: { kind: 'not-a-citation' } }, told('reader.audit.didNotCitation'))

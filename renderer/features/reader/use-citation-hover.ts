@@ -23,7 +23,7 @@ export function useCitationHover(
     if (scroller === null) return
     const settle = (target: EventTarget | null, delay: number) => {
       clearTimeout(timer.current)
-      if (isInCard(target)) return
+      if (isInCard(target) || isAsking()) return
       const element = citationElement(target)
       const part = parts.get(element?.dataset.citation ?? '')
       const next = element === null || part === undefined ? null : { part, element }
@@ -59,6 +59,11 @@ function useDescription(hovered: HoveredCitation | null, cardId: string): void {
 
 export function citationElement(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-citation]') : null
+}
+
+/** Something that the card opened is open: the card stays under it. */
+function isAsking(): boolean {
+  return document.querySelector(`.${popoverClass} [aria-expanded="true"]`) !== null
 }
 
 function isInCard(target: EventTarget | null): boolean {

@@ -55,9 +55,9 @@ test('links and reasons hold in a new version, where the same words stand elsewh
   const start = article.citations[0]?.start ?? -1
   await handlers['article.linkCitation']({ id, start, item: 0, to: { kind: 'reference', referenceId: 'r2' } })
   const figure = findings.find(({ params }) => params.citation === 'Pier Nine, 2019')?.id ?? ''
-  await handlers['article.dismissFinding']({
+  await handlers['article.dismissFindings']({
     id,
-    findingId: figure,
+    findingIds: [figure],
     dismissed: true,
     reason: 'known',
     note: 'A picture.'
@@ -77,9 +77,9 @@ test('a dismissed finding is listed with its reason, by whom and when, and comes
   const before = await view()
   const finding = before.findings.find(({ code }) => code === 'source-not-archived')
   const findingId = finding?.id ?? ''
-  const after = await handlers['article.dismissFinding']({
+  const after = await handlers['article.dismissFindings']({
     id,
-    findingId,
+    findingIds: [findingId],
     dismissed: true,
     reason: 'other',
     note: ' Lost. '
@@ -91,7 +91,7 @@ test('a dismissed finding is listed with its reason, by whom and when, and comes
       dismissal: { reason: 'other', note: 'Lost.', by: ports.places.person, at: expect.stringMatching(/^\d{4}-/) }
     }
   ])
-  const restored = await handlers['article.dismissFinding']({ id, findingId, dismissed: false })
+  const restored = await handlers['article.dismissFindings']({ id, findingIds: [findingId], dismissed: false })
   expect([restored.findings, restored.dismissed]).toEqual([before.findings, []])
 })
 
@@ -102,7 +102,7 @@ test('what is not of the article cannot be linked or dismissed', async () => {
   const refused = { code: 'not-found' }
   await expect(handlers['article.linkCitation']({ id, start, item: 0, to })).rejects.toMatchObject(refused)
   await expect(handlers['article.linkCitation']({ id, start: 1, item: 0, to })).rejects.toMatchObject(refused)
-  await expect(handlers['article.dismissFinding']({ id, findingId: 'x', dismissed: true })).rejects.toMatchObject(
+  await expect(handlers['article.dismissFindings']({ id, findingIds: ['x'], dismissed: true })).rejects.toMatchObject(
     refused
   )
 })
@@ -124,4 +124,34 @@ test.each(['html', 'md', 'csv', 'json'] as const)('an audit is handed over as %s
   const text = Buffer.from(base64, 'base64').toString()
   for (const { code, params } of (await view()).findings)
     if (code === 'citation-missing') expect(text).toContain(String(params.citation))
+})
+
+test('a whole group is put away with one reason, and comes back in one step', async () => {
+  const { handlers, project, id, view } = await imported()
+  const before = await view()
+  const findingIds = before.findings.filter(({ code }) => code === 'citation-missing').map((one) => one.id)
+  expect(findingIds).toHaveLength(2)
+  const after = await handlers['article.dismissFindings']({
+    id,
+    findingIds,
+    dismissed: true,
+    reason: 'known',
+    note: 'Asked.'
+  })
+  expect(after.dismissed.map(({ finding, dismissal }) => [finding.id, dismissal.reason, dismissal.note])).toEqual(
+    findingIds.map((one) => [one, 'known', 'Asked.'])
+  )
+  expect(codes(after.findings)).toEqual(codes(before.findings.filter((one) => !findingIds.includes(one.id))))
+  await project.handlers['project.undo']({})
+  expect(await view()).toEqual(before)
+})
+
+test('of a group with one finding that is not the article’s none is put away', async () => {
+  const { handlers, id, view } = await imported()
+  const before = await view()
+  const findingIds = [before.findings[0]?.id ?? '', 'x']
+  await expect(handlers['article.dismissFindings']({ id, findingIds, dismissed: true })).rejects.toMatchObject({
+    code: 'not-found'
+  })
+  expect(await view()).toEqual(before)
 })
