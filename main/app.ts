@@ -48,7 +48,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     current: project.current,
     text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id)),
     documents: async () => [...(await article.addresses()), ...readCopies(await archive.handlers['archive.list']({}))],
-    legend: async () => (await project.handlers['project.current']({}))?.settings.legend ?? {},
+    settings: async () => (await project.handlers['project.current']({}))?.settings ?? null,
     original: (id) => article.handlers['article.original']({ id }),
     pages: (id) => article.handlers['article.pageMap']({ id })
   })

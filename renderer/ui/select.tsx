@@ -2,11 +2,13 @@ import './field.css'
 import './menu.css'
 import './select.css'
 import { Check, ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
 
 export interface SelectOption<Id extends string> {
   readonly id: Id
   readonly label: string
+  readonly mark?: ReactNode // before the label: what it looks like
 }
 
 export interface SelectProps<Id extends string> {
@@ -42,6 +44,7 @@ export function Select<Id extends string>({
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.label} className="menu-item">
               <Check className="menu-check" aria-hidden="true" />
+              {option.mark}
               <span>{option.label}</span>
             </ListBoxItem>
           )}

@@ -6,6 +6,7 @@ import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { Checklist } from '../features/project/checklist.tsx'
 import { ProjectsScreen } from '../features/project/projects-screen.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { useLegendTokens } from '../ui/legend-colours.ts'
 import { allCommands } from './all-commands.ts'
 import { capture } from './capture.ts'
 import { putChecklistAway, startStep, useChecklist } from './checklist-steps.ts'
@@ -31,6 +32,7 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
   useKeyboard(allCommands)
   useChecklist(project)
   useFocusOnArrival()
+  useLegendTokens()
   useWarmUp()
   const sides = useSides()
   const navigation = (

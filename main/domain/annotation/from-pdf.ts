@@ -3,6 +3,7 @@ import type { PageMap } from '#contract/article'
 import { fewestLetters } from './area-ground.ts'
 import { areaSelector } from './area-selector.ts'
 import { describePassage } from './describe.ts'
+import type { LegendColours } from './legend.ts'
 import { meaningOf } from './pdf-marks.ts'
 import type { CurrentText } from './standing.ts'
 import { documentUrn } from './web-annotation-terms.ts'
@@ -38,9 +39,14 @@ export interface PdfDocument extends CurrentText {
 }
 
 /** A PDF's annotation in the terms of the W3C model: by its exact place where the pages are those of the document, else by its words. */
-export function webFromPdf(annotation: PdfAnnotation, on: PdfDocument | null, name: string): object {
+export function webFromPdf(
+  annotation: PdfAnnotation,
+  on: PdfDocument | null,
+  name: string,
+  legend: LegendColours
+): object {
   const { id, inReplyTo, kind, contents, creator, created, modified, colour } = annotation
-  const meaning = meaningOf(colour)
+  const meaning = meaningOf(colour, legend)
   const comment = contents === '' ? [] : [{ type: 'TextualBody', value: contents, purpose: 'commenting' }]
   const own = {
     ...(id !== null && { id }),

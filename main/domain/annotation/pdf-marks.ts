@@ -1,4 +1,7 @@
-import type { AnnotationKind, AnnotationView, Meaning, PageRectangle } from '#contract/annotation'
+import { type AnnotationKind, type AnnotationView, Meaning, type PageRectangle } from '#contract/annotation'
+import type { LegendColour } from '#contract/legend'
+import type { LegendColours } from './legend.ts'
+import { palette } from './palette.ts'
 
 /** An annotation as it is to be drawn on a PDF's pages. */
 export interface PdfMark {
@@ -13,33 +16,19 @@ export interface PdfMark {
   readonly modified: string
 }
 
-/** Stronger than on our own page: other viewers lay them over the letters half transparent, or multiplied. */
-const colours: Record<Meaning, string> = {
-  claim: 'f7d262',
-  evidence: '8fd3a8',
-  assumption: 'c3abea',
-  gap: 'f2988c',
-  question: '8fbdea',
-  actor: 'eaa0c8',
-  figure: '84cfc9',
-  date: 'c9bd93'
-}
-
-export function colourOf(meaning: Meaning): [number, number, number] {
-  const hex = colours[meaning]
-  return [channel(hex, 0), channel(hex, 2), channel(hex, 4)]
-}
-
 const furthest = 0.06 // a step that is not seen; programs round colours
 
-/** The meaning whose colour this is; null for any other colour. */
-export function meaningOf(colour: readonly number[]): Meaning | null {
-  // The table has every meaning as its key.
-  const meanings = Object.keys(colours) as Meaning[]
-  return (
-    meanings.find((meaning) => colourOf(meaning).every((value, i) => Math.abs(value - (colour[i] ?? -1)) < furthest)) ??
-    null
-  )
+/** The meaning whose colour in PDFs this is; null for any other colour. */
+export function meaningOf(colour: readonly number[], legend: LegendColours): Meaning | null {
+  const distance = (meaning: Meaning) =>
+    Math.max(...pdfColour(legend[meaning]).map((value, i) => Math.abs(value - (colour[i] ?? -1))))
+  const [nearest] = [...Meaning.options].sort((a, b) => distance(a) - distance(b))
+  return nearest !== undefined && distance(nearest) < furthest ? nearest : null
+}
+
+function pdfColour(colour: LegendColour): [number, number, number] {
+  const { pdf } = palette[colour]
+  return [channel(pdf, 1), channel(pdf, 3), channel(pdf, 5)]
 }
 
 function channel(hex: string, at: number): number {
@@ -47,12 +36,16 @@ function channel(hex: string, at: number): number {
 }
 
 /** Marks for a PDF. What has no place in the text stands as a note on the first page, with its words: nothing is left out. */
-export function pdfMarks(views: readonly AnnotationView[], meaningName: (meaning: Meaning) => string): PdfMark[] {
+export function pdfMarks(
+  views: readonly AnnotationView[],
+  meaningName: (meaning: Meaning) => string,
+  legend: LegendColours
+): PdfMark[] {
   return views.map((view) => {
     const { annotation, anchor } = view
     const { id, kind, meaning, creator, modified, target } = annotation
     const written = writtenTo(annotation)
-    const common = { id, colour: colourOf(meaning), subject: meaningName(meaning), creator, modified }
+    const common = { id, colour: pdfColour(legend[meaning]), subject: meaningName(meaning), creator, modified }
     const area = areaOf(view)
     if (area !== undefined) return { ...common, kind, range: null, area, contents: written }
     const isPlaced = anchor.state !== 'orphaned' && target.scope !== 'article' && target.scope !== 'area'

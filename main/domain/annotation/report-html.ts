@@ -1,8 +1,15 @@
-import type { AnnotationView } from '#contract/annotation'
+import { type AnnotationView, Meaning } from '#contract/annotation'
+import type { LegendColours } from './legend.ts'
+import { palette } from './palette.ts'
 import { inReportOrder, pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
 
 /** A page of its own, without scripts and without anything to fetch. */
-export function reportHtml(documents: readonly ReportedDocument[], words: ReportWords, language: string): string {
+export function reportHtml(
+  documents: readonly ReportedDocument[],
+  words: ReportWords,
+  language: string,
+  legend: LegendColours
+): string {
   const sections = documents.map((document) => {
     const views = inReportOrder(document.views)
     const list = views.map((view) => `<li>${entry(view, document, words)}</li>`).join('\n')
@@ -16,7 +23,7 @@ export function reportHtml(documents: readonly ReportedDocument[], words: Report
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(words.title)}</title>
-<style>${style}</style>
+<style>${style}${coloursOf(legend)}</style>
 </head>
 <body>
 <h1>${escaped(words.title)}</h1>
@@ -66,24 +73,19 @@ function escaped(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-// The lines of the legend's light scheme: a report is read on white paper. The meaning's word always stands beside them.
-const colours = {
-  claim: '#a87900',
-  evidence: '#2c7a4b',
-  assumption: '#6a47a8',
-  gap: '#b4433a',
-  question: '#2c6aa6',
-  actor: '#a23c77',
-  figure: '#1f7a75',
-  date: '#736637'
+/** The lines of the light scheme: a report is read on white paper. The meaning's word always stands beside them. */
+function coloursOf(legend: LegendColours): string {
+  return Meaning.options
+    .map((meaning) => {
+      const { line } = palette[legend[meaning]].light
+      return `b.${meaning}{color:${line}}blockquote.${meaning}{border-color:${line}}`
+    })
+    .join('')
 }
 
 const style = [
   'body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#1b1b1b;background:#fff}',
   'h1,h2,.facts{font-family:system-ui,sans-serif}ol{padding:0;list-style:none}ol>li{margin:0 0 1.5rem;break-inside:avoid}',
   'blockquote{margin:.25rem 0;padding-left:.75rem;border-left:4px solid}.facts,.quiet{font-size:.875rem;color:#555}',
-  '.reply{margin-left:1.5rem;font-size:.9375rem}blockquote,p{overflow-wrap:anywhere}',
-  ...Object.entries(colours).map(
-    ([name, colour]) => `b.${name}{color:${colour}}blockquote.${name}{border-color:${colour}}`
-  )
+  '.reply{margin-left:1.5rem;font-size:.9375rem}blockquote,p{overflow-wrap:anywhere}'
 ].join('')

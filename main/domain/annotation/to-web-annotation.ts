@@ -1,6 +1,8 @@
-import type { Annotation, AnnotationTarget, Reply } from '#contract/annotation'
+import type { Annotation, AnnotationTarget, Meaning, Reply } from '#contract/annotation'
 import type { Relation } from '#contract/relation'
 import { areaSelector } from './area-selector.ts'
+import type { LegendColours } from './legend.ts'
+import { palette } from './palette.ts'
 import { annotationContext, annotationUrn, documentUrn, ownTerms } from './web-annotation-terms.ts'
 
 /** An annotated document as others know it: by its address, where it has one. */
@@ -15,12 +17,13 @@ export interface AnnotatedDocument {
  */
 export function toWebAnnotations(
   documents: readonly (AnnotatedDocument & { readonly annotations: readonly Annotation[] })[],
-  relations: readonly Relation[]
+  relations: readonly Relation[],
+  legend: LegendColours
 ): object {
   const items = [
     ...documents.flatMap((document) =>
       document.annotations.flatMap((annotation) => [
-        webAnnotation(annotation, document),
+        webAnnotation(annotation, document, legend),
         ...annotation.replies.map((reply) => webReply(reply, annotation))
       ])
     ),
@@ -38,13 +41,14 @@ export function toWebAnnotations(
   }
 }
 
-function webAnnotation(annotation: Annotation, document: AnnotatedDocument): object {
+function webAnnotation(annotation: Annotation, document: AnnotatedDocument, legend: LegendColours): object {
   const { id, kind, meaning, comment, tags, target } = annotation
   return {
     id: annotationUrn(id),
     type: 'Annotation',
     motivation: kind === 'note' || comment !== '' ? 'commenting' : 'highlighting',
     ...written(annotation),
+    stylesheet: { type: 'CssStylesheet', value: lookOf(meaning, legend) },
     body: [
       { type: 'TextualBody', value: meaning, purpose: 'classifying' },
       ...(comment === '' ? [] : [commentBody(comment)]),
@@ -56,10 +60,16 @@ function webAnnotation(annotation: Annotation, document: AnnotatedDocument): obj
       'sourcebook:document': documentUrn(document.articleId),
       'sourcebook:textHash': target.textHash,
       'sourcebook:scope': target.scope,
-      styleClass: `sourcebook-${kind}`,
+      styleClass: [`sourcebook-${kind}`, `sourcebook-${meaning}`],
       ...selectorOf(target)
     }
   }
+}
+
+/** How the meaning looks here, for programs that follow style sheets (W3C Web Annotation Data Model, 4.4). */
+function lookOf(meaning: Meaning, legend: LegendColours): string {
+  const { ground, line } = palette[legend[meaning]].light
+  return `.sourcebook-${meaning} { background-color: ${ground}; border-color: ${line} }`
 }
 
 function selectorOf({ scope, quote, position, area }: AnnotationTarget): object {

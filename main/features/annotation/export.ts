@@ -8,6 +8,7 @@ import { toWebAnnotations } from '#domain/annotation/to-web-annotation'
 import { annotationsOf } from './annotation-files.ts'
 import type { Desk } from './desk.ts'
 import type { AnnotationNeeds } from './feature.ts'
+import { legendOf } from './legend-of.ts'
 import { annotatedPdf } from './pdf-exchange.ts'
 import { createRelations, relationsOf } from './relations.ts'
 import { reportWords } from './report-words.ts'
@@ -40,7 +41,8 @@ export function createExporter(needs: AnnotationNeeds, desk: Desk) {
   return async ({ format, articleIds, language = 'en' }: MethodInput<'annotation.export'>): Promise<Download> => {
     const kept: ReportedDocument[] = []
     for (const id of articleIds ?? (await annotated())) kept.push(await reported(id))
-    const words = reportWords(language, await needs.legend())
+    const legend = await legendOf(needs)
+    const words = reportWords(language, legend.names)
     if (format === 'pdf') {
       const [one, ...others] = kept
       const alone = others.length > 0 ? undefined : one
@@ -62,7 +64,7 @@ export function createExporter(needs: AnnotationNeeds, desk: Desk) {
         case 'csv':
           return reportCsv(kept, words)
         case 'html':
-          return reportHtml(kept, words, language)
+          return reportHtml(kept, words, language, legend.colours)
       }
     }
   }
@@ -77,6 +79,6 @@ export function createExporter(needs: AnnotationNeeds, desk: Desk) {
     const joined = (await relationsOf(needs.current())).filter(
       ({ from, to }) => isIn.has(from.articleId) || isIn.has(to.articleId)
     )
-    return `${JSON.stringify(toWebAnnotations(annotated, joined), null, 2)}\n`
+    return `${JSON.stringify(toWebAnnotations(annotated, joined, (await legendOf(needs)).colours), null, 2)}\n`
   }
 }

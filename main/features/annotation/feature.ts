@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AnchorCounts, Annotation, type AnnotationView } from '#contract/annotation'
 import type { Download } from '#contract/methods'
+import type { ProjectSettings } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import { type CurrentText, countStates, standingOf } from '#domain/annotation/standing'
 import type { Handlers } from '../../dispatch.ts'
@@ -20,8 +21,7 @@ export type AnnotationHandlers = Pick<Handlers, Extract<keyof Handlers, `annotat
 export interface AnnotationNeeds extends DeskNeeds {
   /** Every article, then every readable capture: what an imported annotation may be about, the likeliest first. */
   documents(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
-  /** The project's own names of the meanings. */
-  legend(): Promise<Readonly<Record<string, string>>>
+  settings(): Promise<ProjectSettings | null>
   /** The bytes of an article as they came. Fails with not-found. */
   original(articleId: string): Promise<Download>
 }

@@ -5,6 +5,7 @@ import { type PdfAnnotation, type PdfDocument, webFromPdf, wordsOf } from '#doma
 import { type PdfMark, pdfMarks } from '#domain/annotation/pdf-marks'
 import type { ReportWords } from '#domain/annotation/reported'
 import type { AnnotationNeeds } from './feature.ts'
+import { legendOf } from './legend-of.ts'
 
 /** A copy of an article's PDF with its annotations in it. Fails with pdf-unwritable where it is none, or is protected. */
 export async function annotatedPdf(
@@ -17,7 +18,7 @@ export async function annotatedPdf(
   const { name, mediaType, base64 } = await needs.original(articleId)
   if (mediaType !== 'application/pdf') throw new ExpectedFailure('pdf-unwritable')
   const { text } = await needs.text(articleId)
-  const marks: readonly PdfMark[] = pdfMarks(views, words.meaning)
+  const marks: readonly PdfMark[] = pdfMarks(views, words.meaning, (await legendOf(needs)).colours)
   const input = {
     bytes: new Uint8Array(Buffer.from(base64, 'base64')),
     name,
@@ -46,7 +47,8 @@ export async function webAnnotationsOfPdf(
   if (found.length === 0) throw new ExpectedFailure('annotations-unreadable', { name: pdf.name })
   const id = articleId ?? (await likeliest(needs, found))
   const on = id === null ? null : await documentOf(needs, id)
-  return found.map((each) => webFromPdf(each, on, pdf.name))
+  const { colours } = await legendOf(needs)
+  return found.map((each) => webFromPdf(each, on, pdf.name, colours))
 }
 
 async function documentOf(needs: AnnotationNeeds, articleId: string): Promise<PdfDocument> {

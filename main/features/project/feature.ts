@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Project, ProjectRecord } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
+import { plainColours } from '#domain/annotation/legend'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
 import { checkProject } from './check-project.ts'
@@ -78,9 +79,10 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
       const session = current()
       const before = await recordOf(session)
       const after = { ...before, name: name ?? before.name, settings: { ...before.settings, ...settings } }
-      const isLayoutOnly = name === undefined && settings?.style === undefined && settings?.allowedHosts === undefined
+      assertDifferentColours(settings?.legendColours)
+      const isOfWindow = name === undefined && Object.keys(settings ?? {}).every((setting) => ofWindow.has(setting))
       // Where the panels stand is no work to be taken back.
-      const label = isLayoutOnly ? null : 'project-update'
+      const label = isOfWindow ? null : 'project-update'
       await session.commit(label, [{ path: projectFile, id: before.id, before, after }])
       return toProject(session)
     },
@@ -109,6 +111,15 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
     'project.mergeFiles': async (input) => mergeFiles(input)
   }
   return { handlers, current, onOpen: opening.onOpen, onClose: opening.onClose, close: opening.close }
+}
+
+const ofWindow: ReadonlySet<string> = new Set(['layout', 'checklist'])
+
+function assertDifferentColours(chosen: Project['settings']['legendColours']): void {
+  const colours = Object.values({ ...plainColours, ...chosen })
+  if (chosen === undefined || new Set(colours).size === colours.length) return
+  const problem = 'two meanings have the same colour'
+  throw new ExpectedFailure('bad-input', { where: 'settings.legendColours', problem })
 }
 
 async function recordOf(session: ProjectSession): Promise<ProjectRecord> {

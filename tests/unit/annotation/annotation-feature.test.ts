@@ -18,7 +18,7 @@ async function start() {
     ...ports,
     current: project.current,
     documents: async () => [],
-    legend: async () => ({}),
+    settings: async () => null,
     original: async () => ({ name: 'dams.txt', mediaType: 'text/plain', base64: '' }),
     pages: async () => ({ pages: [] }),
     text: async () => ({

@@ -1,6 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test, vi } from 'vitest'
+import { LegendColour } from '#contract/legend'
 import { ExpectedFailure } from '#contract/result'
+import { plainColours, withColour } from '#domain/annotation/legend'
+import { palette } from '#domain/annotation/palette'
+import { meaningOf } from '#domain/annotation/pdf-marks'
 import { annotatePdf } from '../../../main/platform/pdf/annotate-pdf.ts'
 import { readPdfAnnotations } from '../../../main/platform/pdf/read-pdf-annotations.ts'
 import { drawPdf, paper } from '../../fixtures/documents/pdf-paper.ts'
@@ -149,3 +153,13 @@ const mark = {
   creator: 'Ana',
   modified: '2026-01-01T00:00:00.000Z'
 }
+
+test('every colour of the palette is read back from a PDF as the meaning that has it', () => {
+  for (const colour of LegendColour.options) {
+    const legend = withColour(plainColours, 'claim', colour)
+    const { pdf } = palette[colour]
+    const written = [1, 3, 5].map((at) => Number.parseInt(pdf.slice(at, at + 2), 16) / 255)
+    const rounded = written.map((value) => Math.round(value * 50) / 50)
+    expect([colour, meaningOf(written, legend), meaningOf(rounded, legend)]).toEqual([colour, 'claim', 'claim'])
+  }
+})
