@@ -48,6 +48,13 @@ describe('auditArticle', () => {
     ])
   })
 
+  test('names what a doubtful citation may mean, each candidate as far as it fits', () => {
+    const found = audit(documentOf('They were (Ferrer, 2018; Beck, 2011), and so they are (ibid.).'))
+    expect(found.map(({ code, params }) => [code, params.candidates])).toEqual([
+      ['citation-ambiguous', LIST.split('\n').slice(2, 4).join(' · ')]
+    ])
+  })
+
   test('says nothing of a citation that is resolved', () => {
     expect(audit(documentOf('Boats are late (Ferrer, 2018), by hours (Beck, 2011).'))).toEqual([])
   })
