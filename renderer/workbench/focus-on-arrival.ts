@@ -23,7 +23,8 @@ export function useFocusOnArrival(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what is waited for
   useEffect(() => {
     if (dialog !== 'none') return
-    const drawn = new MutationObserver(focusScreen)
+    // A dialog that closed meanwhile gives the focus back in the next frame: it comes first.
+    const drawn = new MutationObserver(() => requestAnimationFrame(focusScreen))
     drawn.observe(document.body, { childList: true, subtree: true })
     focusScreen()
     const timer = setTimeout(() => drawn.disconnect(), LOOK_FOR)

@@ -62,8 +62,8 @@ function KeptPicture({
       ) : (
         <span className="visually-hidden">{t('figures.loading')}</span>
       )}
-      {state.kind === 'here' && isLarge ? (
-        <Dialog title={figure.alt || t('figures.picture')} isOpen onClose={() => setLarge(false)} size="wide">
+      {state.kind === 'here' ? (
+        <Dialog title={figure.alt || t('figures.picture')} isOpen={isLarge} onClose={() => setLarge(false)} size="wide">
           <div className="figure-large">{image(state.url)}</div>
         </Dialog>
       ) : null}
