@@ -91,7 +91,7 @@ function labelledPages(path: string): LabelledPage[] {
   return readdirSync(path).flatMap((name) => {
     const [source, expected] = ['source.html', 'expected.html'].map((file) => join(path, name, file))
     if (source === undefined || expected === undefined || !existsSync(source) || !existsSync(expected)) return []
-    const { document: gold } = parseHTML(`<body>${readFileSync(expected, 'utf8')}</body>`)
+    const { document: gold } = parseHTML(`<html><body>${readFileSync(expected, 'utf8')}</body></html>`)
     return [{ html: readFileSync(source, 'utf8'), expected: gold.body.textContent ?? '' }]
   })
 }

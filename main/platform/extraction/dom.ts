@@ -1,4 +1,5 @@
 import { DOMParser, parseHTML } from 'linkedom'
+import { parse, serialize } from 'parse5'
 import { withoutDeepNesting } from './nesting.ts'
 
 /** The little of the DOM that extraction needs; main has no DOM names of its own. Pages are parsed, never run. */
@@ -37,24 +38,16 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === elementNode
 }
 
-/** Parses a page or a fragment of one. */
+/** Parses a page or a fragment of one, as the HTML standard has it: with the tags that were left out, and wrong ones put right. */
 export function parsePage(html: string): DomDocument {
+  const flat = withoutDeepNesting(html)
+  // linkedom's own parser knows little of the standard: without a body tag, or with two html tags, it finds no text.
+  const whole = flat.length > longestParsed ? flat : serialize(parse(flat))
   // linkedom's document has these members; its types name the DOM library, which main does not load.
-  return parseHTML(withoutDeepNesting(withBody(html))).document as unknown as DomDocument
+  return parseHTML(whole).document as unknown as DomDocument
 }
 
-/** What stands before a body that has no tag of its own. */
-const headParts =
-  /^(?:\s|<!-{2}[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<title\b[^>]*>[\s\S]*?<\/title>|<(script|style|noscript|template)\b[^>]*>[\s\S]*?<\/\1>)*/i
-
-/** The tags of html, head and body may be left out, and linkedom does not put them in as browsers do. */
-function withBody(html: string): string {
-  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html.slice(0, 20_000))) return html
-  const attributes = /<html\b([^>]*)>/i.exec(html.slice(0, 20_000))?.[1] ?? ''
-  const bare = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
-  const head = headParts.exec(bare)?.[0] ?? ''
-  return `<!doctype html><html${attributes}><head>${head}</head><body>${bare.slice(head.length)}</body></html>`
-}
+const longestParsed = 20_000_000 // characters: beyond, a second parse would only double the wait
 
 /** Parses XML of the small kinds that packages hold. Entities are not expanded and nothing is loaded. */
 export function parseXml(xml: string): DomDocument {

@@ -20,6 +20,7 @@ export function keptBlocks(blocks: readonly PageBlock[], readable: ReadonlySet<n
     if (!isBoxed(block) && !isFurnitureLine(block.text) && belongs(blocks, index, bounds)) kept.add(block.id)
   })
   dropLonelyHeadings(blocks, kept, readable)
+  dropTrailingCards(blocks, kept)
   return kept
 }
 
@@ -81,7 +82,7 @@ function belongs(blocks: readonly PageBlock[], index: number, bounds: Bounds): b
   if (isEntryLike(block)) return isSameArticle || hasEntryBeside(blocks, index)
   if (block.kind === 'heading')
     return blocks.slice(index + 1, index + 3).some((next) => isEntryLike(next) && next.boxes.length === 0)
-  return isSameArticle && !isLinkList(block)
+  return false
 }
 
 function isLinkList(block: PageBlock): boolean {
@@ -115,4 +116,13 @@ function dropLonelyHeadings(
     const next = blocks.slice(index + 1).find((other) => kept.has(other.id) || other.kind === 'heading')
     if (next === undefined || (!kept.has(next.id) && (next.level ?? 7) <= (block.level ?? 2))) kept.delete(block.id)
   })
+}
+
+/** Links to other articles that end a page, each as a heading, have no text under them. */
+function dropTrailingCards(blocks: readonly PageBlock[], kept: Set<number>): void {
+  for (const block of blocks.toReversed()) {
+    if (!kept.has(block.id)) continue
+    if (block.kind !== 'heading' || block.linked <= block.text.length * 0.6) return
+    kept.delete(block.id)
+  }
 }

@@ -45,6 +45,7 @@ const blockTags = new Set(
     'hr li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul caption template'
   ).split(' ')
 )
+const containers = new Set(['div', 'section', 'article', 'main', 'center', 'body'])
 const deepest = 300
 
 interface Place {
@@ -108,7 +109,8 @@ class Collector {
     if (element.localName === 'table' && isDataTable(element)) {
       this.pushTable(element, place)
     } else if (!this.hasBlockInside(element, 0) || depth > deepest) {
-      this.push([...element.childNodes], element, place, parent, element.localName === 'pre')
+      const nodes = [...element.childNodes]
+      this.push(nodes, this.carrier(element, nodes), place, parent, element.localName === 'pre')
     } else this.enterChildren(element, place, depth)
     if (element.localName === 'figure') this.captionFigures(firstFigure, firstBlock)
   }
@@ -140,6 +142,11 @@ class Collector {
       } else if (isElement(child) || child.nodeType === textNode) run.push(child)
     }
     flush()
+  }
+
+  /** Readability puts a paragraph of its own in the place of a container that holds only text: the id goes inside. */
+  private carrier(element: DomElement, nodes: readonly DomNode[]): DomElement {
+    return containers.has(element.localName) ? this.wrap(element, nodes) : element
   }
 
   private wrap(element: DomElement, run: readonly DomNode[]): DomElement {

@@ -97,12 +97,14 @@ export function joinBlocks(blocks: readonly PageBlock[], kept: ReadonlySet<numbe
   const drafts: Draft[] = []
   const parts: string[] = []
   const places = new Map<number, { start: number; end: number }>()
+  const last = blocks.findLastIndex((block) => kept.has(block.id))
   let at = 0
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const start = at
+    const isAbove = last === -1 || index < last
     for (const part of splitAtBlankLines(block)) {
       const marks = part.marks.map((mark): Mark => ({ ...mark, start: mark.start + at, end: mark.end + at }))
-      const kind = kept.has(block.id) ? kindOf(block, hasHeadings) : furnitureKind(block)
+      const kind = kept.has(block.id) ? kindOf(block, hasHeadings) : furnitureKind(block, isAbove)
       drafts.push({ start: at, end: at + part.text.length, kind, level: block.level, ordered: block.ordered, marks })
       parts.push(part.text)
       at += part.text.length + 2
@@ -117,8 +119,9 @@ function kindOf(block: PageBlock, hasHeadings: boolean): BlockKind | null {
   return block.kind === 'paragraph' && block.isBare && !hasHeadings ? null : block.kind
 }
 
-function furnitureKind(block: PageBlock): BlockKind {
-  return block.kind === 'heading' && block.level === 1 ? 'heading' : 'furniture'
+/** A first heading may be the title wherever it stands above the text. */
+function furnitureKind(block: PageBlock, isAbove: boolean): BlockKind {
+  return block.kind === 'heading' && block.level === 1 && isAbove ? 'heading' : 'furniture'
 }
 
 /** Two line breaks in a row part paragraphs, whatever the markup. */

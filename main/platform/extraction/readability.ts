@@ -19,7 +19,6 @@ export function readableContent(document: DomDocument): ReadableContent | null {
   try {
     // Readability asks for the DOM library's Document, which linkedom's is in all that it uses.
     const parsed = new Readability<DomElement>(document as never, {
-      charThreshold: 250,
       disableJSONLD: true,
       serializer: (node) => node as unknown as DomElement
     }).parse()
