@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import type { Block } from '#contract/article'
 import type { CitationPart } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 import { tableCells } from './table-cells.ts'
 import { type TextLayers, TextView } from './text-view.tsx'
+import { FootnotesOfBlocks } from './use-footnotes.ts'
 
 export interface BlockViewProps {
   readonly block: Block
@@ -30,7 +31,8 @@ function haveSame(a: readonly PlacedAnnotation[], b: readonly PlacedAnnotation[]
 }
 
 function DrawnBlock({ block, text, citations, annotations, describe, selectedId }: BlockViewProps) {
-  const layers: TextLayers = { text, marks: block.marks ?? [], citations, annotations, describe, selectedId }
+  const notes = useContext(FootnotesOfBlocks).get(block.id) ?? []
+  const layers: TextLayers = { text, marks: block.marks ?? [], citations, annotations, notes, describe, selectedId }
   const own = { 'data-block': block.id, tabIndex: -1 }
   const words = <TextView range={block} layers={layers} />
   switch (block.kind) {

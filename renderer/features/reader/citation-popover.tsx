@@ -1,5 +1,5 @@
 import { Hand } from 'lucide-react'
-import { type RefObject, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkState } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
@@ -21,21 +21,20 @@ const tones: Record<LinkState, Tone> = {
   'name-mismatch': 'bad'
 }
 
-export interface HoveredCitation {
-  readonly part: CitationPart
-  readonly element: Element
-}
-
 /** What a citation rests on: its reference, or the ones it may mean, and whether each is archived. */
 export function CitationPopover({
-  hovered,
+  part: opened,
+  element,
+  note,
   reading,
   scrollerRef,
   actions,
   onGo,
   id
 }: {
-  readonly hovered: HoveredCitation
+  readonly part: CitationPart
+  readonly element: Element
+  readonly note: ReactNode // what the citation says, where it is made by a footnote
   readonly reading: Reading
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly actions: SourceActions
@@ -43,11 +42,10 @@ export function CitationPopover({
   readonly id: string
 }) {
   const { t } = useTranslation()
-  const { element } = hovered
-  const part = presentPart(hovered.part, reading.citations)
+  const part = presentPart(opened, reading.citations)
   const statusOf = useReferenceStatus()
   const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
-  const ref = useFloating(scrollerRef, () => lastLineBox(element), 'below', hovered)
+  const ref = useFloating(scrollerRef, () => lastLineBox(element), 'below', element)
   if (part === null) return null
   const state = partState(part)
   const references = partReferences(part).flatMap((id) => referenceById(reading, id) ?? [])
@@ -64,6 +62,7 @@ export function CitationPopover({
           {t('reader.link.byHand')}
         </StateMark>
       ) : null}
+      {note}
       {references.slice(0, 4).map((reference) => (
         <div key={reference.id} className="popover-reference">
           <ReferenceTitle reference={reference} />
@@ -83,7 +82,7 @@ export function CitationPopover({
 }
 
 /** A citation may break over two lines: the card stands under the last of them. */
-function lastLineBox(element: Element) {
+export function lastLineBox(element: Element) {
   const lines = element.getClientRects()
   return lines[lines.length - 1] ?? null
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Block, TextRange } from '#contract/article'
+import { labelledNote } from '#domain/article/footnote-labels'
 import { BlockView } from './block-view.tsx'
 import { type BodyItem, bodyItems } from './body-items.ts'
 import { type CitationPart, citationParts } from './citation-parts.ts'
@@ -76,7 +77,11 @@ function ItemView({
     case 'block':
       return view(item.block)
     case 'list':
-      return item.isOrdered ? <ol>{item.blocks.map(view)}</ol> : <ul>{item.blocks.map(view)}</ul>
+      return item.isOrdered ? (
+        <ol data-labelled={isLabelled(item.blocks) || undefined}>{item.blocks.map(view)}</ol>
+      ) : (
+        <ul>{item.blocks.map(view)}</ul>
+      )
     case 'references':
       return <ul className="reference-list">{item.blocks.map(view)}</ul>
     case 'author-note':
@@ -88,6 +93,11 @@ function ItemView({
     default:
       return item satisfies never
   }
+}
+
+/** Whether the items' own texts begin with their numbers, so that the list is to show none. */
+function isLabelled([first]: readonly Block[]): boolean {
+  return first !== undefined && labelledNote(first) !== null
 }
 
 function firstBlock(item: BodyItem): Block {

@@ -23,6 +23,7 @@ import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
 import { useFolding } from './use-folding.ts'
+import { FootnotesOfBlocks, useFootnotes } from './use-footnotes.ts'
 import { useInStages } from './use-in-stages.ts'
 import { isAnswered, useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
@@ -30,7 +31,7 @@ import { usePagesForAreas } from './use-pages-for-areas.ts'
 import { useReaderActions } from './use-reader-actions.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useSteadyPlace } from './use-steady-place.ts'
-import { useTextClicks } from './use-text-clicks.ts'
+import { goToNote, useTextClicks } from './use-text-clicks.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
 const none: readonly AnnotationView[] = []
@@ -62,7 +63,8 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
   const goBack = useJumps(scrollerRef, side, focus, place)
   const selection = useTextSelection(scrollerRef, side, reading.text)
   const find = useFind(scrollerRef, reading)
-  const { hovered, cardId, close } = useCitationHover(scrollerRef, parts)
+  const footnotes = useFootnotes(reading)
+  const { hovered, cardId, close } = useCitationHover(scrollerRef, parts, footnotes.byKey)
   const describe = useDescriptions()
   const { fold, restore } = useFolding(reading)
   const marking = useMarking(articleId, onFocus)
@@ -70,7 +72,7 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
   useSteadyPlace(scrollerRef, reading.source, look)
   const places = useBlockPlaces(scrollerRef, look)
   useReaderActions({ side, scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
-  const onClick = useTextClicks(parts, selectedId, onFocus)
+  const onClick = useTextClicks(parts, footnotes.byKey, selectedId, onFocus)
   const goToReference = (id: string) => {
     close()
     onFocus({ kind: 'reference', id, from: 'text' })
@@ -119,15 +121,17 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
               dir="auto"
               onClick={onClick}
             >
-              <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
-              <ReaderBody
-                reading={reading}
-                annotations={inText}
-                describe={describe}
-                selectedId={selectedId}
-                focused={place}
-                onRestore={restore}
-              />
+              <FootnotesOfBlocks value={footnotes.byBlock}>
+                <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
+                <ReaderBody
+                  reading={reading}
+                  annotations={inText}
+                  describe={describe}
+                  selectedId={selectedId}
+                  focused={place}
+                  onRestore={restore}
+                />
+              </FootnotesOfBlocks>
             </article>
             <MarginMarks
               blocks={reading.blocks}
@@ -143,11 +147,16 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
           scrollerRef={scrollerRef}
           selection={selection}
           hovered={hovered}
+          footnotes={footnotes}
           cardId={cardId}
           actions={{ onOpenCapture, onCapture }}
           marking={marking}
           onGo={goToReference}
         />
+          onGoToNote={(note) => {
+            close()
+            goToNote(note, onFocus)
+          }}
       </section>
       {isPages ? null : (
         <Minimap scrollerRef={scrollerRef} blocks={reading.blocks} annotations={annotations} places={places} />

@@ -1,4 +1,5 @@
 import type { Mark } from '#contract/article'
+import type { Footnote } from '#domain/article/footnotes'
 import type { CitationPart } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 
@@ -12,10 +13,11 @@ export interface Run {
 
 type TextStyle = Exclude<Mark['kind'], 'link'>
 
-/** Runs that are one link, or none. A citation inside a link of the page is the citation. */
+/** Runs that are one link, or none. A citation or footnote inside a link of the page is the citation or footnote. */
 export type RunGroup =
   | { readonly kind: 'plain'; readonly runs: readonly Run[] }
   | { readonly kind: 'citation'; readonly part: CitationPart; readonly runs: readonly Run[] }
+  | { readonly kind: 'note'; readonly note: Footnote; readonly runs: readonly Run[] }
   | { readonly kind: 'link'; readonly href: string; readonly runs: readonly Run[] }
 
 /** What lies over a stretch of text; every list may reach beyond it, and may be in any order. */
@@ -23,6 +25,7 @@ export interface Layers {
   readonly marks: readonly Mark[]
   readonly citations: readonly CitationPart[]
   readonly annotations: readonly PlacedAnnotation[]
+  readonly notes?: readonly Footnote[]
 }
 
 interface Span {
@@ -39,13 +42,15 @@ export function groupRuns(start: number, end: number, layers: Layers): readonly 
   const marks = sweep(layers.marks)
   const citations = sweep(layers.citations)
   const annotations = sweep(layers.annotations)
-  const points = cuts(start, end, [layers.marks, layers.citations, layers.annotations])
+  const noteMarks = (layers.notes ?? []).map((note) => ({ ...note.mark, note }))
+  const notes = sweep(noteMarks)
+  const points = cuts(start, end, [layers.marks, layers.citations, layers.annotations, noteMarks])
   for (let i = 0; i + 1 < points.length; i++) {
     const [from = start, to = end] = points.slice(i, i + 2)
     const here = marks(from)
     const styles = here.flatMap((mark) => (mark.kind === 'link' ? [] : [mark.kind]))
     const run: Run = { start: from, end: to, styles, annotations: topmostFirst(annotations(from)) }
-    const link = linkOf(citations(from)[0], here)
+    const link = linkOf(citations(from)[0], notes(from)[0]?.note, here)
     const last = groups.at(-1)
     if (last !== undefined && last.link === link.key) last.runs.push(run)
     else {
@@ -56,12 +61,16 @@ export function groupRuns(start: number, end: number, layers: Layers): readonly 
   return groups.map(({ group }) => group)
 }
 
-function linkOf(part: CitationPart | undefined, marks: readonly Mark[]) {
+function linkOf(part: CitationPart | undefined, note: Footnote | undefined, marks: readonly Mark[]) {
   if (part !== undefined) {
     return { key: `c:${part.key}`, group: (runs: readonly Run[]): RunGroup => ({ kind: 'citation', part, runs }) }
   }
+  if (note !== undefined) {
+    return { key: `n:${note.key}`, group: (runs: readonly Run[]): RunGroup => ({ kind: 'note', note, runs }) }
+  }
   for (const mark of marks) {
-    if (mark.kind !== 'link') continue
+    // A place within the page it came from leads nowhere here, unless it is a note.
+    if (mark.kind !== 'link' || mark.href.startsWith('#')) continue
     const { href } = mark
     return { key: `l:${mark.start}`, group: (runs: readonly Run[]): RunGroup => ({ kind: 'link', href, runs }) }
   }

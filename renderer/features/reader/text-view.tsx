@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mark, TextRange } from '#contract/article'
+import type { Footnote } from '#domain/article/footnotes'
 import { type CitationPart, partState } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 import { type RunLook, RunView } from './run-view.tsx'
@@ -10,6 +11,7 @@ export interface TextLayers extends RunLook {
   readonly marks: readonly Mark[]
   readonly citations: readonly CitationPart[]
   readonly annotations: readonly PlacedAnnotation[]
+  readonly notes?: readonly Footnote[]
 }
 
 /** A stretch of the article's text with everything that lies over it. Clicks are answered by the reader as a whole. */
@@ -41,6 +43,8 @@ function GroupView({ group, runs }: { readonly group: RunGroup; readonly runs: R
       )
     case 'citation':
       return <CitationLink part={group.part} runs={runs} />
+    case 'note':
+      return <NoteLink note={group.note} runs={runs} />
     default:
       return group satisfies never
   }
@@ -59,6 +63,16 @@ function CitationLink({ part, runs }: { readonly part: CitationPart; readonly ru
       data-citation={part.key}
       aria-description={description}
     >
+      {runs}
+    </a>
+  )
+}
+
+function NoteLink({ note, runs }: { readonly note: Footnote; readonly runs: ReactNode }) {
+  const { t } = useTranslation()
+  const label = t('reader.note.label', { label: note.label })
+  return (
+    <a className="note-mark" href={`#${note.key}`} draggable={false} data-note={note.key} aria-description={label}>
       {runs}
     </a>
   )

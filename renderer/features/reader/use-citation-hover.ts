@@ -1,17 +1,23 @@
 import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { Footnote } from '#domain/article/footnotes'
 import type { CitationPart } from './citation-parts.ts'
-import type { HoveredCitation } from './citation-popover.tsx'
 import { popoverClass } from './citation-popover.tsx'
 
 const pause = 220 // milliseconds: passing over a citation opens nothing, and the way to the card does not close it
 
-/** The citation that the pointer rests on or the keyboard has reached. Escape puts its card away. */
+/** A link within the text whose card is shown: of a citation or of a footnote. */
+export type Hovered =
+  | { readonly kind: 'citation'; readonly part: CitationPart; readonly element: HTMLElement }
+  | { readonly kind: 'note'; readonly note: Footnote; readonly element: HTMLElement }
+
+/** The citation or footnote mark that the pointer rests on or the keyboard has reached. Escape puts its card away. */
 export function useCitationHover(
   scrollerRef: RefObject<HTMLElement | null>,
-  parts: ReadonlyMap<string, CitationPart>
-): { readonly hovered: HoveredCitation | null; readonly cardId: string; readonly close: () => void } {
+  parts: ReadonlyMap<string, CitationPart>,
+  notes: ReadonlyMap<string, Footnote>
+): { readonly hovered: Hovered | null; readonly cardId: string; readonly close: () => void } {
   const cardId = useId()
-  const [hovered, setHovered] = useState<HoveredCitation | null>(null)
+  const [hovered, setHovered] = useState<Hovered | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const close = useCallback(() => {
     clearTimeout(timer.current)
@@ -24,9 +30,7 @@ export function useCitationHover(
     const settle = (target: EventTarget | null, delay: number) => {
       clearTimeout(timer.current)
       if (isInCard(target) || isAsking()) return
-      const element = citationElement(target)
-      const part = parts.get(element?.dataset.citation ?? '')
-      const next = element === null || part === undefined ? null : { part, element }
+      const next = hoveredBy(target, parts, notes)
       timer.current = setTimeout(() => setHovered((now) => (now?.element === next?.element ? now : next)), delay)
     }
     const onPointer = (event: PointerEvent) => event.buttons === 0 && settle(event.target, pause)
@@ -43,14 +47,14 @@ export function useCitationHover(
       scroller.removeEventListener('pointerleave', onLeave)
       scroller.removeEventListener('focusin', onFocus)
     }
-  }, [scrollerRef, parts])
+  }, [scrollerRef, parts, notes])
 
   useDescription(hovered, cardId)
   return { hovered, cardId, close }
 }
 
 /** Ties the card to its link for screen readers, as long as it is there. */
-function useDescription(hovered: HoveredCitation | null, cardId: string): void {
+function useDescription(hovered: Hovered | null, cardId: string): void {
   useEffect(() => {
     hovered?.element.setAttribute('aria-details', cardId)
     return () => hovered?.element.removeAttribute('aria-details')
@@ -66,13 +70,30 @@ function isAsking(): boolean {
   return document.querySelector(`.${popoverClass} [aria-expanded="true"]`) !== null
 }
 
+export function noteElement(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-note]') : null
+}
+
+function hoveredBy(
+  target: EventTarget | null,
+  parts: ReadonlyMap<string, CitationPart>,
+  notes: ReadonlyMap<string, Footnote>
+): Hovered | null {
+  const citation = citationElement(target)
+  const part = parts.get(citation?.dataset.citation ?? '')
+  if (citation !== null && part !== undefined) return { kind: 'citation', part, element: citation }
+  const mark = noteElement(target)
+  const note = notes.get(mark?.dataset.note ?? '')
+  return mark === null || note === undefined ? null : { kind: 'note', note, element: mark }
+}
+
 function isInCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`.${popoverClass}`) !== null
 }
 
-/** Down goes from a citation into its card, Escape from the card back to the citation. Answers whether it was that. */
-export function moveInCard(event: KeyboardEvent, hovered: HoveredCitation | null): boolean {
-  if (hovered === null || !(hovered.element instanceof HTMLElement)) return false
+/** Down goes from a link into its card, Escape from the card back to the link. Answers whether it was that. */
+export function moveInCard(event: KeyboardEvent, hovered: Hovered | null): boolean {
+  if (hovered === null) return false
   if (event.key === 'ArrowDown' && event.target === hovered.element) {
     hovered.element.closest('.reader-page')?.querySelector<HTMLElement>(`.${popoverClass} button`)?.focus()
     return true

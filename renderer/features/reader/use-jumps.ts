@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { TextRange } from '#contract/article'
 import type { ReadingFocus, TextSide } from '../../ui/reading-focus.ts'
 import { jumpTo } from './jump.ts'
+import { blockElement } from './reading-place.ts'
 import { tellReading } from './reading-state.ts'
 
 interface ReturnPlace {
@@ -39,6 +40,9 @@ export function useJumps(
   useEffect(() => {
     const scroller = scrollerRef.current
     if (scroller === null) return
+    // The keyboard goes along to where one was led by a link of the text.
+    if (focus.kind === 'block' && focus.from === 'elsewhere')
+      blockElement(scroller, focus.id)?.focus({ preventScroll: true })
     const onScroll = () => {
       const last = trail.current.at(-1)
       if (last === undefined || Math.abs(scroller.scrollTop - last.scrollTop) > scroller.clientHeight / 2) return

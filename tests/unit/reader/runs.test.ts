@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Citation } from '#contract/article'
+import type { Footnote } from '#domain/article/footnotes'
 import { citationParts } from '../../../renderer/features/reader/citation-parts.ts'
 import type { PlacedAnnotation } from '../../../renderer/features/reader/placed-annotation.ts'
 import { groupRuns, type RunGroup } from '../../../renderer/features/reader/runs.ts'
@@ -47,6 +48,21 @@ test('two links side by side stay two, and a citation wins over the link it stan
   const citation: Citation = { id: 'c1', start: 6, end: 9, text: '[1]', form: 'numeric', items: [] }
   const groups = groupRuns(0, 12, { marks, citations: citationParts(citation), annotations: [] })
   expect(groups.map((group) => group.kind)).toEqual(['link', 'link', 'citation', 'link'])
+})
+
+test('a footnote wins over the link it stands in, and a link to nowhere in the text is none', () => {
+  const marks = [
+    { kind: 'link' as const, start: 4, end: 5, href: '#fn1' },
+    { kind: 'superscript' as const, start: 4, end: 5 },
+    { kind: 'link' as const, start: 8, end: 9, href: '#top' }
+  ]
+  const note: Footnote = { key: 'n4', label: '1', mark: { start: 4, end: 5 }, noteBlockIds: ['b9'] }
+  const groups = groupRuns(0, 12, { ...none, marks, notes: [note] })
+  expect(shape(groups)).toEqual([
+    ['plain', '0-4:'],
+    ['note', '4-5:'],
+    ['plain', '5-8:', '8-9:', '9-12:']
+  ])
 })
 
 test('whatever lies over a range, its runs cover it exactly, in order and without gaps', () => {
