@@ -127,6 +127,8 @@ export const CheckReport = z.object({
         'text-differs', // an article's text is not the one that was imported
         'text-missing',
         'original-missing',
+        'picture-missing', // of an article's figure
+        'picture-differs',
         'warc-missing',
         'note-unreadable',
         'leftover', // a file that a crash left half-written

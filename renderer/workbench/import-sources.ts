@@ -5,6 +5,7 @@ import { invoke } from '../bridge/client.ts'
 import { base64Of } from '../bridge/download.ts'
 import { notify, notifyFailure } from '../ui/toast.tsx'
 import { isAddress } from './address.ts'
+import { droppedFiles } from './dropped-files.ts'
 import { goToArticle } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 import { type FailedImport, useOutcomes } from './outcomes.ts'
@@ -38,13 +39,20 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 
 /** What was pasted or dropped, best form first: files, an address, rich text, plain text. */
 export async function importTransfer(transfer: DataTransfer): Promise<void> {
-  const files = [...transfer.files]
-  if (files.length > 0) return importFiles(files)
+  if (transfer.files.length > 0) return importDropped(transfer)
   const text = transfer.getData('text/plain').trim()
   if (isAddress(text)) return importSources([{ kind: 'url', url: text }])
   const html = transfer.getData('text/html')
   if (html !== '') return importSources([{ kind: 'html', html }])
   if (text !== '') return importSources([{ kind: 'text', text }])
+}
+
+/** Folders too; one that cannot be read ends in the same sentence as a file that cannot. */
+async function importDropped(transfer: DataTransfer): Promise<void> {
+  const names = [...transfer.files].map(({ name }) => name).join(', ')
+  const files = await droppedFiles(transfer).catch(() => null)
+  if (files === null) notify(i18next.t('shell.import.unreadable', { names }))
+  else await importFiles(files)
 }
 
 function report(sources: readonly ImportSource[], outcomes: readonly ImportOutcome[]): void {

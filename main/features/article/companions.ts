@@ -5,6 +5,7 @@ import { isPictureName } from '#domain/article/beside'
 export interface Companions {
   /** Gives a picture and remembers that a page had it; null where there is none of that name. */
   take(name: string): Uint8Array | null
+  /** True of one that a page had, and of one out of a page's own folder: what no page shows there is none of the person's files. */
   isTaken(name: string): boolean
 }
 
@@ -21,7 +22,7 @@ export function companionsOf(sources: readonly ImportSource[]): Companions {
       taken.add(name)
       return new Uint8Array(Buffer.from(source.base64, 'base64'))
     },
-    isTaken: (name) => taken.has(baseName(name))
+    isTaken: (name) => taken.has(baseName(name)) || /[/\\]/.test(name)
   }
 }
 

@@ -5,6 +5,7 @@ import type { CheckReport, Notice } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files } from '../../ports.ts'
 import { sentence } from '../../sentences.ts'
+import { pictureProblems } from './check-pictures.ts'
 import { isAside } from './conflicts.ts'
 import { parseNoteRecord } from './note-record.ts'
 import type { ProjectSession } from './open-project.ts'
@@ -50,6 +51,10 @@ export async function checkProject(session: ProjectSession, files: Files, clock:
         problems.push(problem('text-differs', `${folder}/text.txt`))
       const names = (await tried(problems, folder, () => files.list(locate(folder)))) ?? []
       if (!names.some(({ name }) => name.startsWith('original'))) problems.push(problem('original-missing', folder))
+    }
+    for (const article of articles) {
+      const found = (await tried(problems, path, () => pictureProblems(article, files, locate))) ?? []
+      problems.push(...found.map(([code, file]) => problem(code, file)))
     }
   }
   async function checkNote(path: string): Promise<void> {

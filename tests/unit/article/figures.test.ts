@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Article, ImportSource } from '#contract/article'
@@ -102,6 +102,27 @@ describe('the figures of an article', () => {
     })
   })
 
+  test('are looked at with the rest of the project: a picture that is gone or changed is told', async () => {
+    const over = await imported(
+      await temporaryFolder(),
+      file('ferry.html', page(`<img src="${dataAddress(chart)}">`, `<img src="${dataAddress(map)}">`))
+    )
+    const { folder = '' } = (await over.project.handlers['project.current']({})) ?? {}
+    const id = over.ports.grants.grant(folder)
+    const check = async () =>
+      (await over.project.handlers['project.check']({ id })).problems.map(({ code, file: at }) => [code, at])
+    expect(await check()).toEqual([])
+    const images = `articles/${over.article?.id}/versions/${over.article?.versions[0]?.hash}/images`
+    const [one, two] =
+      over.article?.figures?.flatMap(({ picture }) => (picture.kind === 'kept' ? picture.id : [])) ?? []
+    await rm(join(folder, images, `${one}.png`))
+    await writeFile(join(folder, images, `${two}.png`), chart)
+    expect(await check()).toEqual([
+      ['picture-missing', `${images}/${one}.png`],
+      ['picture-differs', `${images}/${two}.png`]
+    ])
+  })
+
   test('come out of word processor files and books', async () => {
     const words = await imported(await temporaryFolder(), file('quay.docx', await wordFile(chart)))
     expect(shown(words.article, await textOf(words, words.article))).toEqual([
@@ -171,6 +192,17 @@ describe('pictures beside a page', () => {
       ['A line', null, 'image/png 320×200'],
       ['Away', null, 'not-with-page']
     ])
+  })
+
+  test('are known out of its folder, and what else lies there is passed over', async () => {
+    const { outcomes, article } = await imported(
+      await temporaryFolder(),
+      file('who rides_files/line.png', chart),
+      file('who rides_files/button.png', map),
+      file('who rides.html', saved)
+    )
+    expect(kinds(outcomes)).toEqual(['with-page', 'with-page', 'imported'])
+    expect(shown(article)[0]).toEqual(['A line', null, 'image/png 320×200'])
   })
 
   test('that no page names are refused as before', async () => {
