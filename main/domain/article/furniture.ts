@@ -37,11 +37,14 @@ const counting = [
 const asking = [
   /^(?:by (?:validating|rating|subscribing|signing up|clicking|submitting|continuing)|al (?:validar|suscribirte|registrarte|enviar|continuar|hacer clic|calificar)),? .{0,200}$/i,
   /^(?:sign up|subscribe|suscríbe(?:te|se)|suscribirse|regístrese|newsletter|boletín|abonnieren|abonnez|inscrivez|assine|inscreva|get (?:our|unlimited|full access)|join (?:our|us)\b|become a (?:member|subscriber|patron)|donate|dona(?:r|te)?\b|support (?:us|our|independent)|apóyanos|hazte (?:socio|miembro)|únete|stay (?:informed|up to date|connected)|never miss|don['’]t miss)\b.{0,150}$/i,
+  /^.{0,90}\b(?:to|in|into) your (?:inbox|mailbox)\b.{0,40}$/i,
+  /^(?:increase|decrease|enlarge|reduce|larger|smaller|aumentar?|disminu(?:ye|ir)|reduc(?:e|ir)|agrandar?|resize)(?: (?:the|el))? (?:text|font|tamaño|letra)\b.{0,40}$/i,
   /^(?:your |enter your |introduce tu |tu |su )?(?:e-?mail(?: address)?|correo(?: electrónico)?)(?: \*)?$/i,
   /^(?:report (?:an error|a typo|this)|found (?:an error|a mistake)|correct this|send (?:us )?(?:a )?(?:tip|feedback|correction)|reportar (?:un )?error|informar de un error)\b.{0,80}$/i
 ]
 
 const elsewhere = [
+  /^.{12,200}\s(?:Read [Mm]ore|Leer más|Lire la suite|Weiterlesen|Leia mais)\s*[»›→….]*$/,
   /^(?:read|see|watch|listen|also|up) ?(?:next|more|also|too|related|on)(?: (?:in|on|from|about|stories|articles|news)\b.{0,40})?\s*(?:[:|»>→]\s*.{0,150})?$/i,
   /^(?:tags?|etiquetas?|topics?|temas?|filed under|categor(?:y|ies|ías?)|schlagwörter|schlagworte|mots-clés|archivado en|posted in)\s*:.{0,160}$/i,
   /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u,
