@@ -22,8 +22,8 @@ import { useBlockPlaces } from './use-block-places.ts'
 import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
-import { useFolding } from './use-folding.ts'
 import { FootnotesOfBlocks, useFootnotes } from './use-footnotes.ts'
+import { useFolding } from './use-folding.ts'
 import { useInStages } from './use-in-stages.ts'
 import { isAnswered, useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
@@ -146,17 +146,17 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
           reading={reading}
           scrollerRef={scrollerRef}
           selection={selection}
-          hovered={hovered}
           footnotes={footnotes}
+          hovered={hovered}
           cardId={cardId}
           actions={{ onOpenCapture, onCapture }}
           marking={marking}
           onGo={goToReference}
-        />
           onGoToNote={(note) => {
             close()
             goToNote(note, onFocus)
           }}
+        />
       </section>
       {isPages ? null : (
         <Minimap scrollerRef={scrollerRef} blocks={reading.blocks} annotations={annotations} places={places} />

@@ -34,15 +34,15 @@ export function useJumps(
     if (isWhereOneLooks) return
     const before = { scrollTop: scroller.scrollTop, element: document.activeElement }
     if (jumpTo(scroller, place)) trail.current.push(before)
+    // The keyboard goes along to where one was led by a link of the text.
+    if (focus.kind === 'block' && focus.from === 'elsewhere')
+      blockElement(scroller, focus.id)?.focus({ preventScroll: true })
     tellReading(side, { canGoBack: trail.current.length > 0 })
   }, [scrollerRef, side, focus, place])
 
   useEffect(() => {
     const scroller = scrollerRef.current
     if (scroller === null) return
-    // The keyboard goes along to where one was led by a link of the text.
-    if (focus.kind === 'block' && focus.from === 'elsewhere')
-      blockElement(scroller, focus.id)?.focus({ preventScroll: true })
     const onScroll = () => {
       const last = trail.current.at(-1)
       if (last === undefined || Math.abs(scroller.scrollTop - last.scrollTop) > scroller.clientHeight / 2) return
