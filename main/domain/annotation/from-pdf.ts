@@ -5,8 +5,10 @@ import { areaSelector } from './area-selector.ts'
 import { describePassage } from './describe.ts'
 import type { LegendColours } from './legend.ts'
 import { meaningOf } from './pdf-marks.ts'
+import { haveSameWords } from './same-words.ts'
 import type { CurrentText } from './standing.ts'
 import { documentUrn } from './web-annotation-terms.ts'
+import { meaningOfZoteroPdf } from './zotero-colours.ts'
 
 /** Letters of one item of a page's text that an annotation lies over. */
 export interface PdfWords {
@@ -24,6 +26,9 @@ export interface PdfAnnotation {
   readonly kind: AnnotationKind
   readonly words: readonly PdfWords[] // of a note: those beside it
   readonly area?: DrawnArea & { readonly pageWords: readonly string[] } // of the kind `area`; with the items of its page
+  /** What the program that made it says the words are; left out where it does not say. */
+  readonly quote?: string
+  readonly tags?: readonly string[]
   readonly contents: string
   readonly creator: string | null
   readonly created: string | null
@@ -46,7 +51,7 @@ export function webFromPdf(
   legend: LegendColours
 ): object {
   const { id, inReplyTo, kind, contents, creator, created, modified, colour } = annotation
-  const meaning = meaningOf(colour, legend)
+  const meaning = meaningOf(colour, legend) ?? meaningOfZoteroPdf(colour, legend)
   const comment = contents === '' ? [] : [{ type: 'TextualBody', value: contents, purpose: 'commenting' }]
   const own = {
     ...(id !== null && { id }),
@@ -61,7 +66,7 @@ export function webFromPdf(
   return {
     ...own,
     motivation: kind === 'note' ? 'commenting' : 'highlighting',
-    body: [...classified, ...comment],
+    body: [...classified, ...comment, ...(annotation.tags ?? []).map(tagBody)],
     target: {
       source: on === null ? name : documentUrn(on.articleId),
       styleClass: `sourcebook-${kind}`,
@@ -69,6 +74,10 @@ export function webFromPdf(
       ...(selector !== null && { 'sourcebook:scope': scopes[kind], selector })
     }
   }
+}
+
+function tagBody(value: string): object {
+  return { type: 'TextualBody', value, purpose: 'tagging' }
 }
 
 const scopes = { highlight: 'passage', underline: 'passage', note: 'margin', area: 'area' } as const
@@ -100,7 +109,12 @@ export function wordsOf({ words }: Pick<PdfAnnotation, 'words'>): string {
   return text.trim()
 }
 
+/** A place counts only where it has the words that the annotation says it is on. */
 function selectorOf(annotation: PdfAnnotation, on: PdfDocument | null): object[] | null {
+  const said = annotation.kind === 'note' ? '' : (annotation.quote ?? '')
+  if (said !== '' && !haveSameWords(said, wordsOf(annotation))) {
+    return [{ type: 'TextQuoteSelector', exact: said }]
+  }
   if (annotation.words.length === 0) return null
   const range = on === null ? null : rangeOf(annotation.words, on)
   if (on === null || range === null) return [{ type: 'TextQuoteSelector', exact: wordsOf(annotation) }]

@@ -3,7 +3,7 @@ import { fromWebAnnotation } from './from-web-annotation.ts'
 import type { Incoming } from './incoming.ts'
 import { fieldOf, isDeeper, isTyped, listOf } from './loose-json.ts'
 
-const deepest = 100 // levels; annotations have ten
+export const deepest = 100 // levels; annotations have ten
 
 /**
  * Reads a file's JSON: W3C annotations as a collection, a page, a list or one alone, or a Hypothesis export.

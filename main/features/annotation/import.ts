@@ -2,11 +2,13 @@ import { AsideAnnotation, type ImportReport } from '#contract/annotation-exchang
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import type { Incoming } from '#domain/annotation/incoming'
-import { readAnnotations, readOne } from '#domain/annotation/read-annotations'
+import { isDeeper } from '#domain/annotation/loose-json'
+import { deepest, readAnnotations, readOne } from '#domain/annotation/read-annotations'
 import type { Desk } from './desk.ts'
 import type { AnnotationNeeds } from './feature.ts'
 import { createIntake } from './intake.ts'
 import { isPdf, webAnnotationsOfPdf } from './pdf-exchange.ts'
+import { webAnnotationsOfZotero, webAnnotationsOfZoteroNote } from './zotero-exchange.ts'
 
 export const asideFile = 'annotations/aside.json'
 
@@ -27,8 +29,7 @@ export function createImporter(needs: AnnotationNeeds, desk: Desk) {
     async bringIn({ source, articleId }: MethodInput<'annotation.import'>): Promise<ImportReport> {
       needs.current().assertWritable()
       const { name, bytes } = await load(needs, source)
-      const file = isPdf(bytes) ? await webAnnotationsOfPdf(needs, { name, bytes }, articleId) : parsed(bytes, name)
-      const incoming = readAnnotations(file)
+      const incoming = readAnnotations(await annotationsIn(needs, { name, bytes }, articleId))
       if (incoming === null) throw new ExpectedFailure('annotations-unreadable', { name })
       return take(name, incoming)
     },
@@ -42,6 +43,22 @@ export function createImporter(needs: AnnotationNeeds, desk: Desk) {
     },
     aside: async (): Promise<AsideAnnotation[]> => [...(await needs.current().records(asideFile, AsideAnnotation))]
   }
+}
+
+/** What a file holds, in a form that `readAnnotations` knows. */
+async function annotationsIn(
+  needs: AnnotationNeeds,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  articleId: string | undefined
+): Promise<unknown> {
+  const { name, bytes } = file
+  if (isPdf(bytes)) return webAnnotationsOfPdf(needs, file, articleId)
+  const text = new TextDecoder().decode(bytes)
+  if (text.includes('data-annotation=') && !/^\s*[[{]/.test(text)) {
+    return webAnnotationsOfZoteroNote(needs, text, articleId)
+  }
+  const json = parsed(text, name)
+  return isDeeper(json, deepest) ? null : ((await webAnnotationsOfZotero(needs, json, articleId)) ?? json)
 }
 
 async function load(
@@ -59,10 +76,10 @@ async function load(
   return { name, bytes }
 }
 
-function parsed(bytes: Uint8Array, name: string): unknown {
-  if (bytes.length === 0) throw new ExpectedFailure('file-empty', { name })
+function parsed(text: string, name: string): unknown {
+  if (text === '') throw new ExpectedFailure('file-empty', { name })
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) throw new ExpectedFailure('annotations-unreadable', { name }, { cause: error })
     throw error

@@ -51,14 +51,14 @@ export async function webAnnotationsOfPdf(
   return found.map((each) => webFromPdf(each, on, pdf.name, colours))
 }
 
-async function documentOf(needs: AnnotationNeeds, articleId: string): Promise<PdfDocument> {
+export async function documentOf(needs: AnnotationNeeds, articleId: string): Promise<PdfDocument> {
   const map = articleId.startsWith('capture:') ? { pages: [] } : await needs.pages(articleId)
   return { ...(await needs.text(articleId)), articleId, map }
 }
 
 async function likeliest(needs: AnnotationNeeds, found: readonly PdfAnnotation[]): Promise<string | null> {
   const quotes = found
-    .flatMap(({ words, area }) => area?.pageWords ?? words.map((one) => wordsOf({ words: [one] })))
+    .flatMap(({ words, area }) => longest(area?.pageWords ?? words.map((one) => wordsOf({ words: [one] }))))
     .map((words) => words.trim())
     .filter((words) => words !== '')
   let best: { readonly id: string; readonly hits: number } | null = null
@@ -69,6 +69,12 @@ async function likeliest(needs: AnnotationNeeds, found: readonly PdfAnnotation[]
     if (hits > (best?.hits ?? 0)) best = { id, hits }
   }
   return best?.id ?? null
+}
+
+const enough = 20 // words that say most of where they are from
+
+function longest(words: readonly string[]): readonly string[] {
+  return words.length <= enough ? words : words.toSorted((a, b) => b.length - a.length).slice(0, enough)
 }
 
 function annotatedName(name: string): string {

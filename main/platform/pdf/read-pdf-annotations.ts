@@ -3,9 +3,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type 
 import type { AnnotationKind, DrawnArea, PageRectangle, Sheet } from '#contract/annotation'
 import { ExpectedFailure } from '#contract/result'
 import type { PdfAnnotation, PdfWords } from '#domain/annotation/from-pdf'
-import { type Quad, rangeUnder } from '#domain/annotation/pdf-quads'
+import type { Quad } from '#domain/annotation/pdf-quads'
 import { openPdf } from '../extraction/pdf.ts'
 import { type DrawnItem, drawnItems } from './drawn-items.ts'
+import { wordsBeside, wordsUnder } from './words-at.ts'
 
 export interface ReadPdfAnnotationsInput {
   readonly bytes: Uint8Array
@@ -73,6 +74,7 @@ function annotationOf(dictionary: PDFDict, on: ReadPage): PdfAnnotation {
     inReplyTo: parent instanceof PDFDict ? idOf(parent) : null,
     kind,
     words,
+    tags: tagsOf(dictionary),
     contents: contents === '' && kind === 'note' ? subtype : contents, // a drawing or a stamp is told of, at least
     creator: textOf(dictionary, 'T'),
     created: dateOf(dictionary, 'CreationDate'),
@@ -93,7 +95,9 @@ const kinds: Readonly<Record<string, AnnotationKind>> = {
 
 function wordsOf(kind: AnnotationKind, dictionary: PDFDict, page: number, items: readonly DrawnItem[]): PdfWords[] {
   if (kind === 'area') return []
-  return kind === 'note' ? beside(numbers(dictionary, 'Rect'), page, items) : under(quadsOf(dictionary), page, items)
+  return kind === 'note'
+    ? wordsBeside(numbers(dictionary, 'Rect'), page, items)
+    : wordsUnder(quadsOf(dictionary), page, items)
 }
 
 /** What is framed: an annotation's own rectangle may be wider, for its line (ISO 32000, 12.5.6.8). */
@@ -117,31 +121,6 @@ function sheetOf(page: PDFPage): Sheet {
 
 const turns = [0, 90, 180, 270] as const
 
-function under(quads: readonly Quad[], page: number, items: readonly DrawnItem[]): PdfWords[] {
-  return items.flatMap(({ index, text, ...run }) => {
-    if (text.trim() === '') return []
-    const parts = quads.flatMap((quad) => rangeUnder(text, { ...run, start: 0, end: text.length }, quad) ?? [])
-    if (parts.length === 0) return []
-    const [start, end] = [Math.min(...parts.map((one) => one.start)), Math.max(...parts.map((one) => one.end))]
-    return text.slice(start, end).trim() === '' ? [] : [{ page, index, text, start, end }]
-  })
-}
-
-/** The item that stands nearest to a note, on its own height where there is one. */
-function beside(
-  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
-  page: number,
-  items: readonly DrawnItem[]
-) {
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2]
-  const distance = (item: DrawnItem) =>
-    Math.max(item.x - x, x - item.x - item.width, 0) + 4 * Math.abs(item.y + item.size * 0.3 - y)
-  const [nearest] = items.filter(({ text }) => text.trim() !== '').sort((a, b) => distance(a) - distance(b))
-  return nearest === undefined
-    ? []
-    : [{ page, index: nearest.index, text: nearest.text, start: 0, end: nearest.text.length }]
-}
-
 const mostQuads = 2000 // lines; a page has a hundred
 
 function quadsOf(dictionary: PDFDict): Quad[] {
@@ -156,7 +135,20 @@ function quadsOf(dictionary: PDFDict): Quad[] {
 function idOf(dictionary: PDFDict): string | null {
   const name = textOf(dictionary, 'NM')
   if (name === null || name === '') return null
+  const [, key] = /^Zotero-([A-Z0-9]{8})$/.exec(name) ?? []
+  if (key !== undefined) return `zotero:${key}` // the same one as in Zotero's own lists and notes
   return name.startsWith('urn:') ? name : `urn:pdf:${encodeURIComponent(name)}`
+}
+
+/** Zotero writes an annotation's tags into a key of its own, as JSON. */
+function tagsOf(dictionary: PDFDict): string[] {
+  try {
+    const tags: unknown = JSON.parse(textOf(dictionary, 'Zotero:Tags') ?? '[]')
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
 }
 
 /** Many programs give none: then what it says and is on tells it apart, so that it does not come in twice. */

@@ -1,5 +1,6 @@
 import type { AnnotatePdfInput } from '../pdf/annotate-pdf.ts'
 import type { ReadPdfAnnotationsInput } from '../pdf/read-pdf-annotations.ts'
+import type { ReadWordsAtInput } from '../pdf/read-words-at.ts'
 import type { Job } from './jobs.ts'
 
 /** Annotations into PDFs and out of them. Only features/annotation asks for these, and with these shapes. */
@@ -11,5 +12,13 @@ export const pdfAnnotationJobs: Readonly<Record<string, () => Promise<Job>>> = {
   'pdf-annotations': async () => {
     const { readPdfAnnotations } = await import('../pdf/read-pdf-annotations.ts')
     return (input) => readPdfAnnotations(input as ReadPdfAnnotationsInput)
+  },
+  'pdf-words-at': async () => {
+    const { readWordsAt } = await import('../pdf/read-words-at.ts')
+    return (input) => readWordsAt(input as ReadWordsAtInput)
+  },
+  'zotero-note': async () => {
+    const { readZoteroNote } = await import('../pdf/read-zotero-note.ts')
+    return (input) => readZoteroNote(input as string)
   }
 }

@@ -71,7 +71,7 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
       <input
         ref={fileRef}
         type="file"
-        accept=".json,.jsonld,.pdf"
+        accept=".json,.jsonld,.pdf,.html,.htm"
         hidden
         aria-label={t('annotation.exchange.import')}
         onChange={({ currentTarget }) => {
