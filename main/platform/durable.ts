@@ -16,7 +16,11 @@ export function isTemporary(name: string): boolean {
  * temporary file goes and the old file stays. An fsync that failed is never tried again: the kernel may have dropped
  * the pages and would then say yes (Rebello et al., "Can Applications Recover from fsync Failures?", 2020).
  */
-export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
+export async function writeDurably(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+): Promise<void> {
   const folder = dirname(path)
   await makeFolderDurably(disk, folder)
   const temporary = join(folder, temporaryPrefix + randomBytes(8).toString('hex'))
@@ -85,11 +89,15 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-async function writeWhole(disk: Disk, path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+async function writeWhole(
+  disk: Disk,
+  path: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+): Promise<void> {
   const handle = await disk.open(path, 'wx', 0o600)
   try {
     let length = 0
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       await writeAll(handle, piece)
       length += piece.length
     }

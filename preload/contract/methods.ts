@@ -320,6 +320,14 @@ export const methods = {
   /** Reads every WARC again and compares every digest. */
   'archive.verify': method(nothing, VerifyReport),
   'archive.export': method(z.object({ format: z.literal('wacz') }), Download),
+  /**
+   * The same into a file, of any size: `fileId` comes from the host, `name` is what the export calls itself. Fails with disk-full,
+   * folder-denied, wrong-kind or not-saved, and then what was there is as it was.
+   */
+  'archive.exportTo': method(
+    z.object({ format: z.literal('wacz'), fileId: z.string() }),
+    z.object({ name: z.string() })
+  ),
 
   'briefing.list': method(nothing, z.array(NoteSummary)),
   'briefing.create': method(z.object({ title: z.string().min(1), language: z.string().optional() }), Note),

@@ -116,6 +116,11 @@ export interface PackInput {
   readonly created: string
 }
 
+/** The same into a file; its path is the person's. */
+export interface WriteInput extends PackInput {
+  readonly to: string
+}
+
 export interface PackOutput {
   readonly bytes: Uint8Array
 }

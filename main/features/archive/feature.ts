@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Capture } from '#contract/archive'
 import type { Block } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
+import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
 import { allCaptures, bestPerReference, captureById } from './captures.ts'
 import { copyPicture } from './copy-picture.ts'
-import { exportWacz } from './export-wacz.ts'
+import { exportWacz, writeWaczTo } from './export-wacz.ts'
 import { partsOf } from './parts.ts'
 import { PACE } from './queue.ts'
 import { readCopy } from './read-copy.ts'
@@ -71,7 +72,12 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
       'archive.picture': async ({ id, picture }) => copyPicture(await find(id), picture, here()),
       'archive.parts': async ({ id }) => [...(await partsOf(await find(id), needs.current()))],
       'archive.verify': async () => verifyArchive(here()),
-      'archive.export': async () => exportWacz(here())
+      'archive.export': async () => exportWacz(here()),
+      'archive.exportTo': async ({ fileId }) => {
+        const path = needs.grants.resolve(fileId)
+        if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: fileId })
+        return writeWaczTo(path, here())
+      }
     },
     latestCaptures: async () => bestPerReference(await allCaptures(needs.current(), files)),
     async text(captureId) {

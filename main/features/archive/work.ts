@@ -10,7 +10,8 @@ import type {
   PackOutput,
   ScanInput,
   ScanOutput,
-  TrimInput
+  TrimInput,
+  WriteInput
 } from '#domain/archive/warc-jobs'
 import type { CheckedPicture, EmbeddedPicture, ReadFigure } from '#domain/article/figure'
 import type { Workers } from '../../ports.ts'
@@ -40,6 +41,7 @@ export interface ArchiveWork {
   trim(input: TrimInput): Promise<{ readonly cut: number }>
   scan(input: ScanInput, signal: AbortSignal): Promise<ScanOutput>
   pack(input: PackInput, signal: AbortSignal): Promise<PackOutput>
+  write(input: WriteInput, signal: AbortSignal): Promise<void>
   read(input: ReadInput, signal?: AbortSignal): Promise<ReadOutput>
   pageParts(input: PartsInput, signal: AbortSignal): Promise<readonly PagePart[]>
   styleParts(input: PartsInput, signal: AbortSignal): Promise<readonly PagePart[]>
@@ -53,6 +55,7 @@ export function archiveWork(workers: Workers): ArchiveWork {
     trim: (input) => workers.run('warc-trim', input),
     scan: (input, signal) => workers.run('warc-scan', input, signal),
     pack: (input, signal) => workers.run('wacz-pack', input, signal),
+    write: (input, signal) => workers.run('wacz-write', input, signal),
     read: (input, signal) => workers.run('read-source', input, signal),
     pageParts: (input, signal) => workers.run('page-parts', input, signal),
     styleParts: (input, signal) => workers.run('style-parts', input, signal),

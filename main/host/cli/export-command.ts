@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { NoteFormat } from '#contract/briefing'
 import type { Download } from '#contract/methods'
 import type { ReferenceFormat } from '#contract/reference'
@@ -15,6 +15,7 @@ export type ExportWish =
 /** `sourcebook export DIR …`: to the file named, to the export's own name in this folder, or to stdout for `-`. */
 export async function exportFrom(folder: string, wish: ExportWish, output: string | undefined): Promise<void> {
   await withProject(folder, async (session) => {
+    if (wish.kind === 'archive' && output !== '-') return writeArchive(session, folder, wish.format, output)
     const download = await make(session, wish)
     const bytes = Buffer.from(download.base64, 'base64')
     if (output === '-') return print(bytes)
@@ -22,6 +23,18 @@ export async function exportFrom(folder: string, wish: ExportWish, output: strin
     await session.files.write(path, bytes)
     await printLines([sentence('cli.export.done', { path })])
   })
+}
+
+/** An archive may be larger than memory: it goes straight into its file. */
+async function writeArchive(
+  { call, grant }: Session,
+  folder: string,
+  format: 'wacz',
+  output: string | undefined
+): Promise<void> {
+  const path = resolve(output ?? `${basename(resolve(folder))}.wacz`)
+  await call('archive.exportTo', { format, fileId: grant(path) })
+  await printLines([sentence('cli.export.done', { path })])
 }
 
 async function make(session: Session, wish: ExportWish): Promise<Download> {

@@ -6,7 +6,8 @@ export const warcJobs: Readonly<Record<string, () => Promise<Job>>> = {
   'warc-decode': async () => asJob((await import('./decode.ts')).decodeWarc),
   'warc-scan': async () => asJob((await import('./scan.ts')).scanWarc),
   'warc-trim': async () => asJob((await import('./trim.ts')).trimWarc),
-  'wacz-pack': async () => asJob((await import('./pack.ts')).packWacz)
+  'wacz-pack': async () => asJob((await import('./pack.ts')).packWacz),
+  'wacz-write': async () => asJob((await import('./pack.ts')).writeWacz)
 }
 
 /** A job's input crosses a thread and loses its type there; it comes only from features/archive/work.ts, which has it right. */

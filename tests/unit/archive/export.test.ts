@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
@@ -164,6 +164,26 @@ test('what a page needs to be read goes along with it, the same bytes once', asy
   const record = gunzipSync(whole.subarray(Number(revisit.offset), end)).toString('latin1')
   expect(record).toContain(`WARC-Refers-To-Target-URI: ${server.origin}/parts/lamp.png\r\n`)
   expect(record).toMatch(/WARC-Refers-To: <urn:uuid:[0-9a-f-]+>\r\n/)
+})
+
+test('a WACZ is written straight into a file, whole or not at all', async () => {
+  const { archive, contents, folder } = await exported()
+  const path = join(folder, 'handed over', 'sources.wacz')
+  const to = (file: string) =>
+    archive.handlers['archive.exportTo']({ format: 'wacz', fileId: archive.ports.grants.grant(file) })
+  expect(await to(path)).toEqual({ name: 'project.wacz' })
+  const written = await unzip(await readFile(path))
+  const withoutTime = (name: string) => !name.startsWith('datapackage')
+  expect([...written.contents].filter(([name]) => withoutTime(name))).toEqual(
+    [...contents].filter(([name]) => withoutTime(name))
+  )
+  await mkdir(join(folder, 'in the way'))
+  await expect(to(join(folder, 'in the way'))).rejects.toMatchObject({ code: 'wrong-kind' })
+  await expect(archive.handlers['archive.exportTo']({ format: 'wacz', fileId: path })).rejects.toMatchObject({
+    code: 'not-found'
+  })
+  expect((await readdir(folder)).sort()).toEqual(expect.arrayContaining(['handed over', 'in the way', 'project']))
+  expect((await readdir(folder)).filter((name) => name.startsWith('.saving'))).toEqual([])
 })
 
 test('an archive with nothing in it can be exported all the same', async () => {
