@@ -5,6 +5,7 @@ import { parseReference } from '#domain/citation/reference'
 import model from '../../resources/citation/reference-model.json' with { type: 'json' }
 import { measureAudit } from './citation-audit.ts'
 import { type LinkScore, scoreLinking } from './citation-linking.ts'
+import { scoreLists } from './citation-lists.ts'
 import { parsePlainly } from './citation-peer.ts'
 import { addReference, emptyScore, f1, type LabelledReference, micro, type SetScore } from './citation-score.ts'
 
@@ -32,7 +33,9 @@ const GOALS = {
   plosNumeric: 98.5,
   elife: 98,
   scieloAuthorDate: 90,
-  superscript: 95
+  superscript: 95,
+  lists: 97,
+  unlabelledLists: 95
 }
 
 /** What must not take longer, in milliseconds: the seed's whole audit, and an article of 200 pages. */
@@ -171,6 +174,19 @@ function measureLinking(): Record<string, number> {
   )
 }
 
+/** The worst of the sets in the worst of the ways to set a list, entries without their labels apart. */
+function measureLists(): Record<string, number> {
+  const scores = readdirSync(folder)
+    .filter((name) => name.startsWith('link-'))
+    .flatMap((name) => scoreLists(join(folder, name), name.replace(/^link-|\.jsonl$/g, '')))
+  if (scores.length === 0) return {}
+  console.log(`\n${'finding the list'.padEnd(30)}articles     F1`)
+  for (const one of scores) console.log(`${one.name.padEnd(30)}${String(one.articles).padStart(8)} ${percent(one.f1)}`)
+  const least = (isBare: boolean) =>
+    Math.min(...scores.filter(({ name }) => name.endsWith('unlabelled') === isBare).map((one) => 100 * one.f1))
+  return { lists: least(false), unlabelledLists: least(true) }
+}
+
 if (!existsSync(folder)) {
   console.log(`There is no folder of labelled references at ${folder}: nothing was measured.`)
   console.log(JSON.stringify({ bench: 'citations', figures: {}, goals: GOALS, held: false }))
@@ -180,6 +196,7 @@ if (!existsSync(folder)) {
     ...measureReferences(),
     ...measureOwn(),
     ...measureLinking(),
+    ...measureLists(),
     ...(await measureAudit(shared))
   }
   for (const name of Object.keys(figures)) figures[name] = Math.round((figures[name] ?? 0) * 10) / 10

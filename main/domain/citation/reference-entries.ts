@@ -1,3 +1,4 @@
+import { beginsWithAuthor, beginsWithPeople, beginsWithSmallName, mayOpen, namesSeveral } from './entry-opening.ts'
 import { opensWithPointer } from './pointers.ts'
 import type { ReferenceEntry } from './reference-list.ts'
 
@@ -32,9 +33,6 @@ export function looksLikeReference(text: string): boolean {
   if (!isDated && !isLinked) return labelOf(text).label !== null && text.length > 30
   return /[.,:;]/.test(text) && /\p{Lu}/u.test(text)
 }
-
-const START =
-  /^(?:[“"«‘'¿¡[(]?\s*)(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|ter|ten|zu|d['’]|O['’])\s*)*\p{Lu}[\p{L}\p{M}\p{N}’'.&-]*(?:[\s‐-](?:\p{Lu}?[\p{L}\p{M}’'&‐-]+|\d{1,2})){0,14}\s?(?:,\s|\.\s|\s?\(|\s?\[|:\s|\s\p{Lu}{1,3}[\s,.(]|;|$)|^[“"«]|^[—–_-]{2,}/u
 
 /** Cuts the lines of a list into entries: by labels where most have one, else by blank lines, indents and how lines begin and end. */
 export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
@@ -74,6 +72,7 @@ interface Layout {
   readonly width: number // where lines are broken, or infinity
   readonly paragraphs: boolean // entries are set off by blank lines
   readonly oneLine: boolean // nearly every line is an entry of its own
+  readonly endsInFigures: boolean // entries end with pages, a year or a link
 }
 
 function layoutOf(lines: readonly Line[]): Layout {
@@ -82,13 +81,16 @@ function layoutOf(lines: readonly Line[]): Layout {
   const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const near = lengths.filter((length) => length > width * 0.8 && length <= width * 1.15).length
-  const whole = lines.filter((line) => looksLikeReference(line.text) && startsEntry(line.text)).length
+  const opening = lines.filter(({ text }) => startsEntry(text) || beginsWithSmallName(text))
+  const whole = opening.filter(({ text }) => looksLikeReference(text)).length
   const set = lines.filter((line) => line.afterBlank).length
+  const isWrapped = width < 140 && near > lines.length * 0.35
   return {
     hanging: flush >= 2 && indented >= 2 && indented >= flush * 0.3,
-    width: width < 140 && near > lines.length * 0.35 ? width : Number.POSITIVE_INFINITY,
+    width: isWrapped ? width : Number.POSITIVE_INFINITY,
     paragraphs: set >= 3 && set > lines.length * 0.2,
-    oneLine: whole >= lines.length * 0.8
+    oneLine: whole >= lines.length * 0.8,
+    endsInFigures: isWrapped && endsInFigures(lines, width)
   }
 }
 
@@ -100,19 +102,52 @@ function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout:
   if (/^(?:[•·▪*])\s/.test(line.text)) return true
   if (layout.paragraphs && layout.width < Number.POSITIVE_INFINITY) return false
   const last = group.at(-1)
-  if (!startsEntry(line.text) || last === undefined) return false
+  if (last === undefined) return false
+  if (layout.oneLine && beginsWithSmallName(line.text)) return isFinished(group) && looksLikeReference(line.text)
+  if (!startsEntry(line.text)) return false
   if (layout.oneLine) return looksLikeReference(line.text) || isFinished(group)
   if (!isFinished(group)) return false
-  if (layout.width === Number.POSITIVE_INFINITY) return true
-  // In a wrapped list a capital after a stop is often a journal or a title: only an author's name begins an entry,
-  // and a line that runs to the margin goes on unless it ends as an entry does.
-  const isFull = last.end - last.start > layout.width * 0.88
-  if (!BEGINS_WITH_AUTHOR.test(line.text.slice(labelOf(line.text).length))) return false
-  return isFull ? /(?:\d|\.|\/|\)|https?:\/\/\S+)$/.test(last.text) && isDated(joined(group)) : true
+  return layout.width === Number.POSITIVE_INFINITY || beginsWrapped(line, last, group, layout)
 }
 
-const BEGINS_WITH_AUTHOR =
-  /^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|ter|ten)\s)*\p{Lu}[\p{L}\p{M}’'‐-]+(?:\s\p{Lu}[\p{L}\p{M}’'‐-]+){0,2},?\s(?:\p{Lu}\.|\p{Lu}{1,3}(?:[\s,.;(]|$))|^\p{Lu}[^.“”]{2,110}?\.?\s\(?(?:(?:1[5-9]|20)\d\d[a-z]?\)|[^()]{0,20}(?:1[5-9]|20)\d\d\)|n\.\s?d|s\.\s?f)|^\p{Lu}[\p{L}\p{M}’'‐-]+,\s\p{Lu}\p{Ll}+[^.]{0,60}[.,(]|^[—–_-]{2,}/u
+/**
+ * Where the next word would have fitted, the line was not broken for want of room, and an entry ends. Else a capital after a stop
+ * is often a journal or a title: only an author's name begins an entry, and what is before it must end as the entries of this list do.
+ */
+function beginsWrapped(line: Line, last: Line, group: readonly Line[], layout: Layout): boolean {
+  if (!isForced(last, line, layout.width)) return true
+  const bare = line.text.slice(labelOf(line.text).length)
+  if (!beginsWithAuthor(bare)) return false
+  if (layout.endsInFigures && !FIGURE_END.test(last.text) && !namesSeveral(bare)) return false
+  const isFull = last.end - last.start > layout.width * 0.88
+  return isFull ? ENDS.test(last.text) && isDated(joined(group)) : true
+}
+
+/** How an entry may end: with a figure, a stop, a bracket, an address or a DOI. */
+const ENDS = /(?:\d|\.|\/|\)|https?:\/\/\S+|10\.\d{4,9}\/\S+)$/
+const FIGURE_END = /\d\S{0,4}\s?\.?$|https?:\/\/\S+$|10\.\d{4,9}\/\S+$/
+
+/** Lines of one width differ by some letters, since letters differ in width. */
+function isForced(last: Line, line: Line, width: number): boolean {
+  const word = /^\S+/.exec(line.text)?.[0] ?? ''
+  return last.end - last.start + 1 + word.length > width * 0.88
+}
+
+/** Whether nearly all entries that surely end somewhere, since a line is short there, end with pages, a year or a link. */
+function endsInFigures(lines: readonly Line[], width: number): boolean {
+  const ends = lines.filter((line, at) => {
+    const next = lines[at + 1]
+    return next !== undefined && !isForced(line, next, width) && beginsWithAuthor(next.text)
+  })
+  return ends.length >= 5 && ends.filter(({ text }) => FIGURE_END.test(text)).length >= ends.length * 0.85
+}
+
+/** A paragraph that opens with its authors' names, people's, and is dated: what no running text does. */
+export function looksAuthored(text: string): boolean {
+  const bare = text.slice(labelOf(text).length)
+  if (text.length > 700 || !looksLikeReference(text) || !beginsWithPeople(bare)) return false
+  return isDated(text)
+}
 
 function follows(label: string, group: readonly Line[]): boolean {
   const before = Number(labelOf(group[0]?.text ?? '').label ?? Number.NaN)
@@ -123,7 +158,7 @@ function follows(label: string, group: readonly Line[]): boolean {
 
 function startsEntry(text: string): boolean {
   const { label, length } = labelOf(text)
-  return label !== null || START.test(text.slice(length, length + 160))
+  return label !== null || mayOpen(text.slice(length))
 }
 
 const joined = (group: readonly Line[]): string => group.map((line) => line.text).join(' ')
@@ -132,7 +167,9 @@ const isDated = (text: string): boolean => YEAR.test(text) || UNDATED.test(text)
 /** Whether what is gathered may be a whole entry: dated or linked, and ended. */
 function isFinished(group: readonly Line[]): boolean {
   const text = joined(group)
-  if (/https?:\/\/\S+$/.test(text)) return true
+  if (/https?:\/\/\S+$|10\.\d{4,9}\/\S+$/.test(text)) return true
+  // "Marlow D, Beck H (1995a)": a year in brackets ends the names, and the work is still to come.
+  if (/\((?:1[5-9]|20)\d\d[a-z]?\)$/.test(text) && !/(?:^|\s)\p{Ll}{4,}/u.test(text)) return false
   return (isDated(text) || /https?:|doi/i.test(text)) && /[.)\]”"»\d>]$/.test(text)
 }
 

@@ -1,4 +1,4 @@
-import { cutEntries, type Line, labelOf, looksLikeReference } from './reference-entries.ts'
+import { cutEntries, type Line, labelOf, looksAuthored, looksLikeReference } from './reference-entries.ts'
 import type { ReferenceEntry, ReferenceList } from './reference-list.ts'
 
 /** A list that nobody headed. Of the two ways to see one, by its lines and by its paragraphs, that which takes in more of the text. */
@@ -46,12 +46,17 @@ function byLine(lines: readonly Line[]): ReferenceList | null {
   return null
 }
 
-/** Goes back while lines are strong; one odd line in three does not end the run. */
+/** Goes back while lines are strong; odd ones do not end the run where most of those before them are strong. */
 function beginOfRun(isStrong: readonly boolean[], end: number): number {
   let from = end
-  while (from > 0 && (isStrong[from - 1] === true || (isStrong[from - 2] === true && isStrong[from - 3] === true)))
-    from -= 1
+  while (from > 0 && (isStrong[from - 1] === true || isMostlyStrong(isStrong, from - 1))) from -= 1
+  while (from < end && isStrong[from] !== true) from += 1
   return from
+}
+
+function isMostlyStrong(isStrong: readonly boolean[], end: number): boolean {
+  if (isStrong[end - 1] === true && isStrong[end - 2] === true) return true
+  return isStrong.slice(Math.max(0, end - 6), end).filter(Boolean).length >= 4
 }
 
 /** What stands under pictures and tables reads much like a reference. */
@@ -59,13 +64,14 @@ const LEGEND =
   /^(?:(?:extended data |supplementary )?(?:fig(?:ure|\.)?|table|video|movie|box|chart|graph|abbildung|tabelle|cuadro|gráfico|tabela|quadro|figura)\s?(?:S?\d|[IVX]+\b)|source data|doi:|author contributions|data availability|all (?:images|photos))/iu
 
 function looksStrong(line: string): boolean {
+  if (LEGEND.test(line)) return false
   return (
-    !LEGEND.test(line) &&
-    looksLikeReference(line) &&
-    line.length < 600 &&
-    (labelOf(line).label !== null ||
-      /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) &&
-    (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|\d: ?[a-z]?\d|["“”«]/i.test(line) ||
-      /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line))
+    looksAuthored(line) ||
+    (looksLikeReference(line) &&
+      line.length < 600 &&
+      (labelOf(line).label !== null ||
+        /^[\p{Lu}“"«][^.]{1,120}?[.,:(].{0,200}?(?:(?:19|20)\d\d|n\.\s?d\.|s\.\s?f\.)/u.test(line)) &&
+      (/https?:|www\.|doi|\d+\s?[-–]\s?\d+|\d\(\d|\d: ?[a-z]?\d|["“”«]/i.test(line) ||
+        /\((?:[^()]*\D)?(?:19|20)\d\d[a-z]?\)\./.test(line)))
   )
 }

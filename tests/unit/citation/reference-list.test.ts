@@ -43,6 +43,58 @@ describe('findReferenceList', () => {
     expect(raws(`${body}\n\n${body}\n\n${body}\n\n${wrapped.join('\n')}\n`)).toEqual([A, B, C])
   })
 
+  test('finds books without a heading, which have neither pages nor links, an odd one among them', () => {
+    const books = [
+      'ABRANTES, Ana Cristina (Coord.). A universidade das marés. Coimbra: Universidade do Cais. 2017.',
+      'AUSTRO, J. L. Quando navegar é fazer. Trad. D. Marco. Porto Alegre: Artes do Rio, 1990.',
+      'RELATÓRIO... Relatório do marquês ao vice-reinado, sem data.',
+      'SEARLO, J. R. Expressão e maré. Nova Iorque: Gaivota, 1979.',
+      'VOLOCH, V. A palavra no porto. São Paulo: Editora 4, 2013.',
+      'XAVIER, P. Barcos. Lisboa: Farol, 2001.'
+    ]
+    const body = 'Os barcos atrasam-se todos os dias, e ninguém diz porquê. Quem espera não tem abrigo.'
+    expect(raws(`${`${body}\n\n`.repeat(6)}${books.join('\n\n')}\n`)).toEqual(books)
+  })
+
+  /** Lines as long as they can be, without indents or blank lines between entries. */
+  const wrap = (entries: readonly string[], width: number): string =>
+    entries
+      .flatMap((entry) => [...entry.matchAll(new RegExp(`.{1,${width}}(?:\\s|$)`, 'g'))].map(([line]) => line.trim()))
+      .join('\n')
+
+  test.each([60, 72, 90])(
+    'cuts wrapped entries of many kinds that nothing sets apart, lines of %i letters',
+    (width) => {
+      const entries = [
+        'Bezerra, A.S., Norn, J.L. & Carval, L.M.D. 2013. Parâmetros da maré e variação do sal em portos do sul. Ciência do Mar 9: 1546-1552.',
+        'BFG. 2018. Brazilian tides 2020: Innovation and collaboration to meet Target 1 of the global strategy for piers. Maresia 1513-1527.',
+        'Ghizoni-Jr., I.R. 2009. Composição de bandos mistos de barcos no Parque das Ondas, oeste da costa. Biotides, 22(3): 143-148.',
+        'Hopp, Z. & Beck, H. 1961. On the lights of silk boats. I. The night test and the counting of the lamps. Harbour Physiol. 324: 71-83.',
+        'Huang Y, Shall D, Ronsmans C. Health of crews in western ports: a systematic review. Lancet Harb Health 2018;6:e39-56. doi: 10.5555/S2214-109X(17)30445-X',
+        'Yoko AV, Silva AA, Alves RF. Cobertura do cais e fatores associados ao atraso em duas cidades. Cad Maré Publica 2013;29:522-34.',
+        'World Harbour Organization. Tolls agenda 2030: a global strategy to leave no boat behind. Available at: https://who.example.org/tolls'
+      ]
+      const body = 'Boats are late, and nobody says why. Crews wait in the cold for hours and are not paid.'
+      expect(raws(`${body}\n\nReferences\n\n${wrap(entries, width)}\n`)).toEqual(entries)
+    }
+  )
+
+  test('cuts wrapped entries in which initials stand first', () => {
+    const entries = [
+      'W. Calle Jr. and D.G. Reth, Fundamentos da Engenharia das Marés: Abordagem Integrada (LTC, Rio de Janeiro, 2014).',
+      'H. Shira, E.J. Louis, A.G. Macdi, C.K. Chian and A.J. Heger, Journal of the Harbour Society 16, 578 (1977).',
+      'C.K. Chian, C.R. Finche, Y.W. Park, A.J. Heger, H. Shira and S.C. Gau, Harb. Rev. Lett. 39, 1098 (1977).',
+      'N.S. Sari, L. Smilo, A.J. Heger and F. Wuld, Tides 258, 1474 (1992).',
+      'A.J. Heger, S. Kivel, J.R. Schrief and W.-P. Su, Rev. Mod. Harb. 60, 781 (1988).'
+    ]
+    expect(raws(`Text about boats.\n\nReferences\n\n${wrap(entries, 70)}\n`)).toEqual(entries)
+  })
+
+  test('begins an entry with a name that its owner writes small, though the line before ends in a year', () => {
+    const lines = ['Beck, H. (2011). Hours at sea. Mole Press, 2011', 'boyd, d. (2014). It’s foggy. Gull & Sons.', A, B]
+    expect(raws(`Text.\n\nReferences\n\n${lines.join('\n')}\n`)).toEqual(lines)
+  })
+
   test('takes no legends of pictures for a list', () => {
     const legends = [
       'Figure 1. Quays (2015), after Varga, 12–14.',
