@@ -4,6 +4,7 @@ import type { DraftFigure } from '#domain/article/figure'
 import { isProse } from '#domain/article/shape'
 import { type DomDocument, parsePage } from './dom.ts'
 import type { Drafted } from './drafted.ts'
+import { restoreGroupedPictures } from './grouped-pictures.ts'
 import { keptBlocks } from './keep.ts'
 import { keptFigures } from './keep-figures.ts'
 import { collectPageParts, type PageBlock, type PageFigure } from './page-blocks.ts'
@@ -19,6 +20,7 @@ export function draftPage(html: string, name: string, url: string | null): Draft
   const document = parsePage(html)
   const hints = readPageHints(document, name, url)
   restoreLatePictures(document)
+  restoreGroupedPictures(document)
   removeUnread(document)
   makeAbsolute(document, baseOf(document, hints.url ?? url))
   const { blocks, figures } = collectPageParts(document, baseOf(document, url ?? hints.url))

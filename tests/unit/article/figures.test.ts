@@ -156,6 +156,16 @@ describe('the figures of an article', () => {
     ])
   })
 
+  test('are those that SingleFile keeps once for several places', async () => {
+    const empty =
+      'data:image/svg+xml,<svg xmlns=&quot;http://www.w3.org/2000/svg&quot; width=&quot;320&quot; height=&quot;200&quot;></svg>'
+    const place = `<img alt="Grouped" src="${empty}" style="background-image:var(--sf-img-7)!important">`
+    const style = `<style>:root{--sf-img-6:url("${dataAddress(map)}");--sf-img-7:url("${dataAddress(chart)}")}</style>`
+    const saved = page(place).replace('<title>', `${style}<title>`)
+    const over = await imported(await temporaryFolder(), file('ferry.html', saved))
+    expect(shown(over.article)).toEqual([['Grouped', null, 'image/png 320×200']])
+  })
+
   test('keep their words where the picture did not come with the page, and nothing is fetched for it', async () => {
     const fetcher = {
       get: () => Promise.reject(new Error('a request was made')),
