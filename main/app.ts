@@ -31,6 +31,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     onClose: project.onClose,
     reference: library.byId,
     referencesOfArticle: async (id) => (await article.byId(id)).references.flatMap((r) => r.libraryId ?? []),
+    captured: (id) => annotation.afterCapture(id),
     articleUrl: async (id) => (await article.byId(id)).metadata.url
   })
   const article = createArticleFeature({
@@ -48,6 +49,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     current: project.current,
     text: (id) => (id.startsWith('capture:') ? archive.text(id.slice('capture:'.length)) : article.text(id)),
     documents: async () => [...(await article.addresses()), ...readCopies(await archive.handlers['archive.list']({}))],
+    earlierCopies: archive.earlierCopies,
     settings: async () => (await project.handlers['project.current']({}))?.settings ?? null,
     original: (id) => article.handlers['article.original']({ id }),
     pages: (id) => article.handlers['article.pageMap']({ id })

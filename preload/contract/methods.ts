@@ -241,6 +241,8 @@ export const methods = {
   ),
   /** Puts an area onto another rectangle or page by hand. Fails with area-invalid, as it does for what is no area. */
   'annotation.attachArea': method(ofOne.extend({ area: DrawnArea }), AnnotationView),
+  /** Takes the marks of the newest earlier copy of a capture's source over to it, anchored anew; those it has already are left. */
+  'annotation.carry': method(z.object({ captureId: z.string() }), AnchorCounts),
   'annotation.reply': method(ofOne.extend({ text: z.string().min(1) }), AnnotationView),
   /** Changes a reply, or with null takes it away. */
   'annotation.changeReply': method(

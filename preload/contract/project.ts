@@ -59,6 +59,7 @@ export const ChangeLabel = z.enum([
   'annotation-accept',
   'annotation-attach',
   'annotation-import',
+  'annotation-carry',
   'relation-create',
   'relation-remove',
   'article-import',

@@ -9,6 +9,7 @@ import type { Edit, OpenProject } from '../../ports.ts'
 import { annotationFile, annotationsOf } from './annotation-files.ts'
 import type { AreaText } from './area-grounds.ts'
 import { createAreas } from './areas.ts'
+import { createCarrying } from './carry.ts'
 import { createChanges } from './changes.ts'
 import { createDesk, type DeskNeeds, editOf } from './desk.ts'
 import { createExporter } from './export.ts'
@@ -22,6 +23,8 @@ export interface AnnotationNeeds extends DeskNeeds {
   /** Every article, then every readable capture: what an imported annotation may be about, the likeliest first. */
   documents(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
   settings(): Promise<ProjectSettings | null>
+  /** The copies of a capture's source that were made before it, the newest first. */
+  earlierCopies(captureId: string): Promise<readonly { readonly id: string; readonly hasSameWords: boolean }[]>
   /** The bytes of an article as they came. Fails with not-found. */
   original(articleId: string): Promise<Download>
 }
@@ -31,6 +34,8 @@ export interface AnnotationFeature {
   /** Annotations per article id. */
   counts(): Promise<ReadonlyMap<string, number>>
   find(articleId: string, id: string): Promise<AnnotationView | null>
+  /** Takes marks over from the copy before, where a new one of a source reads differently. */
+  afterCapture(captureId: string): Promise<void>
   /** The edits that anchor an article's annotations anew in a version that is about to be its current one. */
   editsForVersion(
     articleId: string,
@@ -45,6 +50,7 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
   const reworking = createReworking(needs, desk)
   const relations = createRelations(needs, desk)
   const importing = createImporter(needs, desk)
+  const carrying = createCarrying(needs, desk)
 
   const handlers: AnnotationHandlers = {
     'annotation.list': async ({ articleId, ids }) => {
@@ -60,6 +66,7 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
     'annotation.accept': changes.accept,
     'annotation.attach': changes.attach,
     'annotation.attachArea': areas.attachArea,
+    'annotation.carry': carrying.carry,
     'annotation.reply': changes.reply,
     'annotation.changeReply': changes.changeReply,
     'annotation.merge': reworking.merge,
@@ -81,6 +88,7 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
       const counts = folders.map(async ({ name }) => [name, await countOf(project, name)] as const)
       return new Map(await Promise.all(counts))
     },
+    afterCapture: carrying.afterCapture,
     async find(articleId, id) {
       const found = (await annotationsOf(needs.current(), articleId)).find((annotation) => annotation.id === id)
       return found === undefined ? null : ((await desk.view(articleId, [found]))[0] ?? null)

@@ -60,3 +60,13 @@ export function bestPerReference(captures: readonly Capture[]): ReadonlyMap<stri
   }
   return best
 }
+
+/** The copies of a capture's source that were made before it, the newest first, and whether they read the same. */
+export function earlierCopies(captures: readonly Capture[], capture: Capture) {
+  const isOfSource = (other: Capture) =>
+    other.url === capture.url || (capture.referenceId !== null && other.referenceId === capture.referenceId)
+  return captures
+    .filter((other) => other.state === 'captured' && other.id < capture.id && isOfSource(other))
+    .map(({ id, textHash }) => ({ id, hasSameWords: textHash !== null && textHash === capture.textHash }))
+    .reverse()
+}

@@ -5,7 +5,7 @@ import type { LibraryReference } from '#contract/reference'
 import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
-import { allCaptures, bestPerReference, captureById } from './captures.ts'
+import { allCaptures, bestPerReference, captureById, earlierCopies } from './captures.ts'
 import { copyPicture } from './copy-picture.ts'
 import { exportWacz, writeWaczTo } from './export-wacz.ts'
 import { partsOf } from './parts.ts'
@@ -26,12 +26,16 @@ export interface ArchiveNeeds extends Ports {
   referencesOfArticle(articleId: string): Promise<readonly string[]>
   /** Where an article itself was published; null where nobody knows. */
   articleUrl(articleId: string): Promise<string | null>
+  /** Hears of every new copy once it is in the archive. */
+  captured(captureId: string): Promise<void>
 }
 
 export interface ArchiveFeature {
   readonly handlers: ArchiveHandlers
   /** The best capture of each library record that has any (a captured one before a failed one, then the newest). */
   latestCaptures(): Promise<ReadonlyMap<string, Capture>>
+  /** The copies of a capture's source that were made before it, the newest first, and whether they read the same. */
+  earlierCopies(captureId: string): Promise<readonly { readonly id: string; readonly hasSameWords: boolean }[]>
   text(captureId: string): Promise<{
     readonly title: string
     readonly text: string
@@ -80,6 +84,10 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
       }
     },
     latestCaptures: async () => bestPerReference(await allCaptures(needs.current(), files)),
+    async earlierCopies(captureId) {
+      const all = await allCaptures(needs.current(), files)
+      return earlierCopies(all, await find(captureId))
+    },
     async text(captureId) {
       const capture = await find(captureId)
       const { metadata, text, blocks } = await readCopy(capture, here())

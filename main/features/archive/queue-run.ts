@@ -9,6 +9,7 @@ export interface RunNeeds extends CarryOutNeeds {
   readonly clock: Clock
   /** Hears that a job's capture has something new to show. */
   readonly told: () => void
+  readonly captured: (captureId: string) => Promise<void>
 }
 
 /** Makes one attempt of a job, records what came of it, and takes the job off the board or puts it back to wait. */
@@ -26,6 +27,7 @@ export async function runJob(
     })
     if (outcome.kind === 'setback') return await afterSetback(job, outcome, board, needs, pace, signal)
     noteNetwork(board, job, null, pace, needs.clock.now().getTime())
+    await needs.captured(outcome.capture.id)
     finish(job, board)
   } catch (error) {
     await afterError(job, error, board, needs, signal)

@@ -14,6 +14,7 @@ interface SessionNeeds extends Ports {
   reference(ids: readonly string[]): Promise<ReadonlyMap<string, LibraryReference>>
   referencesOfArticle(articleId: string): Promise<readonly string[]>
   articleUrl(articleId: string): Promise<string | null>
+  captured(captureId: string): Promise<void>
 }
 
 /** The queue of one open project. */
@@ -34,6 +35,7 @@ export function createSession(project: OpenProject, needs: SessionNeeds, work: A
     {
       ...{ project, files, clock, events, fetcher, work },
       warcs: warcFiles(project, { ...needs, work }),
+      captured: needs.captured,
       allowedHosts: () => allowedHosts(project),
       unfinished: async () => (await stored()).filter(isUnfinished).length
     },

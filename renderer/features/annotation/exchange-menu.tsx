@@ -1,13 +1,15 @@
-import { Download, MoreHorizontal, Palette, Upload } from 'lucide-react'
+import { CopyCheck, Download, MoreHorizontal, Palette, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AnchorCounts } from '#contract/annotation'
 import { AnnotationFormat, type ImportReport } from '#contract/annotation-exchange'
 import { invoke } from '../../bridge/client.ts'
 import { base64Of, saveDownload } from '../../bridge/download.ts'
 import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
-import { notifyFailure } from '../../ui/toast.tsx'
+import { sourceOf } from '../../ui/reading-focus.ts'
+import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { AsideDialog } from './aside-dialog.tsx'
 import { ImportReportDialog } from './import-report.tsx'
 import { LegendDialog } from './legend-dialog.tsx'
@@ -19,6 +21,7 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
   const [open, setOpen] = useState<'none' | 'legend' | 'aside'>('none')
   const [report, setReport] = useState<ImportReport | null>(null)
   const bring = useMutationOf('annotation.import')
+  const carry = useCarry(articleId)
   const aside = useQueryOf('annotation.aside', {}).data ?? []
   const language = i18n.language === 'es' ? 'es' : 'en'
   const save = (format: AnnotationFormat, articleIds?: string[]) =>
@@ -49,6 +52,9 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
         trigger={<IconButton label={t('annotation.exchange.label')} icon={MoreHorizontal} />}
         entries={[
           { id: 'import', label: t('annotation.exchange.import'), icon: Upload, run: () => fileRef.current?.click() },
+          ...(carry === null
+            ? []
+            : [{ id: 'carry', label: t('annotation.exchange.carry'), icon: CopyCheck, run: carry }]),
           ...(hasPages
             ? [{ id: 'own', label: t('annotation.exchange.ownPdf'), icon: Upload, run: () => void takeOwn() }]
             : []),
@@ -87,6 +93,21 @@ export function ExchangeMenu({ articleId }: { readonly articleId: string }) {
 }
 
 const ofAnything = AnnotationFormat.options.filter((format) => format !== 'pdf')
+
+/** Takes the marks of the copy before over to this one; null for what is no copy. It happens by itself where the words changed. */
+function useCarry(articleId: string): (() => void) | null {
+  const { t } = useTranslation()
+  const { mutate } = useMutationOf('annotation.carry')
+  const { mutate: undo } = useMutationOf('project.undo')
+  const source = sourceOf(articleId)
+  if (source.kind !== 'capture') return null
+  const tell = (states: AnchorCounts) => {
+    const isAny = Object.values(states).some((count) => count > 0)
+    if (!isAny) notify(t('annotation.exchange.carriedNone'))
+    else notify(t('annotation.exchange.carried', { ...states }), { label: t('annotation.undo'), run: () => undo({}) })
+  }
+  return () => mutate({ captureId: source.id }, { onSuccess: tell })
+}
 
 /** Whether a text is an article's own PDF, which a copy with its annotations can be made of. */
 function useHasPages(articleId: string): boolean {

@@ -19,6 +19,7 @@ async function start() {
     current: project.current,
     documents: async () => [],
     settings: async () => null,
+    earlierCopies: async () => [],
     original: async () => ({ name: 'dams.txt', mediaType: 'text/plain', base64: '' }),
     pages: async () => ({ pages: [] }),
     text: async () => ({

@@ -26,8 +26,8 @@ The council paid three times: once for the wall, and twice for the road that goe
 `
 
 /** The whole program over a real folder, with articles of our own and ways to mark them. */
-export async function annotationsOver() {
-  const ports = portsOver(await temporaryFolder())
+export async function annotationsOver(change: Parameters<typeof portsOver>[1] = {}) {
+  const ports = portsOver(await temporaryFolder(), change)
   const app = createApp(ports, (error) => {
     throw error
   })

@@ -41,7 +41,8 @@ export async function archiveOver(folder: string, parts: Parts = {}) {
       onClose: project.onClose,
       reference: async (ids) => new Map(references.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one])),
       referencesOfArticle: async () => references.map(({ id }) => id),
-      articleUrl: async () => parts.articleUrl ?? null
+      articleUrl: async () => parts.articleUrl ?? null,
+      captured: async () => {}
     },
     parts.pace ?? quick
   )

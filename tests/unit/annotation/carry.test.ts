@@ -1,0 +1,96 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createFetcher } from '../../../main/platform/fetcher.ts'
+import { until } from '../archive/archive-over.ts'
+import { annotationsOver } from './annotation-over.ts'
+
+const kept = 'The dam was finished in the autumn of 1961, after four years of work in all weathers and with few hands.'
+const before = [
+  kept,
+  'The council paid twice for it: once for the wall, and once more for the road that goes around the lake today.',
+  'Nobody had asked the village what it thought of the water that came up to its gardens in the spring after.'
+]
+const after = [
+  'Before anything is said of money the years matter, and the years of this lake are told here from the start.',
+  kept,
+  'The council paid three times for it: once for the wall, and twice for the road that goes around the lake today.',
+  'The mill at the lower weir went on grinding until the last sack of rye was gone and the miller had moved away.'
+]
+
+/** A source on this machine whose page can be changed, in a program that may fetch it. */
+async function withSource() {
+  const source = { paragraphs: before }
+  const server = createServer((_request, response) => {
+    const body = source.paragraphs.map((text) => `<p>${text}</p>`).join('\n')
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><html lang="en"><head><title>A lake above the town</title></head><body><article>
+<h1>A lake above the town</h1>${body}</article></body></html>`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  // A server that listens on a TCP port has an AddressInfo.
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/lake`
+  const fetcher = createFetcher({ clock: { now: () => new Date() }, version: '0.0.0', allowedHosts: ['127.0.0.1'] })
+  const over = await annotationsOver({ fetcher })
+  const capture = async () => {
+    await over.ask('archive.capture', { urls: [url], again: true })
+    await until(async () => {
+      const { done, total } = await over.ask('archive.queue', {})
+      return done === total
+    })
+    const newest = (await over.ask('archive.list', {})).at(-1)
+    if (newest?.state !== 'captured') throw new Error(`not captured: ${newest?.state}`)
+    return newest.id
+  }
+  const markCopy = async (id: string, words: string) => {
+    const { document } = await over.ask('archive.read', { id })
+    const start = document.text.indexOf(words)
+    const range = { start, end: start + words.length }
+    return over.ask('annotation.create', { articleId: `capture:${id}`, ...range, meaning: 'claim' })
+  }
+  return { ...over, source, capture, markCopy }
+}
+
+test('a source that reads differently when it is captured again takes the marks of its old copy over, in one step', async () => {
+  const { ask, list, source, capture, markCopy } = await withSource()
+  const old = await capture()
+  const first = await markCopy(old, 'finished in the autumn of 1961')
+  await markCopy(old, 'The council paid twice for it: once for the wall')
+  await markCopy(old, 'Nobody had asked the village what it thought')
+  const marks = await list(`capture:${old}`)
+
+  source.paragraphs = after
+  const fresh = await capture()
+  const carried = await list(`capture:${fresh}`)
+  expect(carried.map(({ annotation, anchor, words }) => [annotation.target.quote.exact, anchor.state, words])).toEqual([
+    ['finished in the autumn of 1961', 'moved', null],
+    [
+      'The council paid twice for it: once for the wall',
+      'changed',
+      'The council paid three times for it: once for the wall'
+    ],
+    ['Nobody had asked the village what it thought', 'orphaned', null]
+  ])
+  expect(carried[0]?.annotation).toMatchObject({
+    origin: `urn:sourcebook:annotation:${first.annotation.id}`,
+    target: { articleId: `capture:${fresh}` },
+    created: first.annotation.created
+  })
+  expect(await list(`capture:${old}`)).toEqual(marks)
+  expect(await ask('annotation.carry', { captureId: fresh })).toEqual({ exact: 0, moved: 0, changed: 0, orphaned: 0 })
+
+  expect(await ask('project.undo', {})).toEqual({ label: 'annotation-carry' })
+  expect(await list(`capture:${fresh}`)).toEqual([])
+  await ask('project.redo', {})
+  expect(await list(`capture:${fresh}`)).toEqual(carried)
+})
+
+test('a copy with the same words gets the marks only when that is asked for', async () => {
+  const { ask, list, capture, markCopy } = await withSource()
+  await markCopy(await capture(), 'finished in the autumn of 1961')
+  const fresh = await capture()
+  expect(await list(`capture:${fresh}`)).toEqual([])
+  expect(await ask('annotation.carry', { captureId: fresh })).toEqual({ exact: 1, moved: 0, changed: 0, orphaned: 0 })
+  expect(await list(`capture:${fresh}`)).toMatchObject([{ anchor: { state: 'exact' } }])
+})
