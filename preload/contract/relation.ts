@@ -22,7 +22,13 @@ export const Relation = z.object({
 export type Relation = z.infer<typeof Relation>
 
 /** What stands at an end, as it is shown at the other. */
-export const RelatedPassage = z.object({ title: z.string(), meaning: Meaning, quote: z.string(), comment: z.string() })
+export const RelatedPassage = z.object({
+  title: z.string(),
+  meaning: Meaning,
+  quote: z.string(),
+  comment: z.string(),
+  page: z.string().optional() // of an area, which has no quotation: what its page is called
+})
 export type RelatedPassage = z.infer<typeof RelatedPassage>
 
 /** A relation with what it joins; null for an end that is not there (any more). */

@@ -23,7 +23,9 @@ export function createRelations({ current, text, ids, places }: DeskNeeds, desk:
     const title = await titleOf(text, articleId)
     if (annotation === null || title === null) return null
     const { meaning, comment, target } = annotation
-    return { title, meaning, comment, quote: target.quote.exact }
+    const { area, quote } = target
+    const page = area?.on === 'page' ? { page: area.label ?? String(area.page) } : {}
+    return { title, meaning, comment, quote: quote.exact, ...page }
   }
 
   return {

@@ -8,6 +8,7 @@ import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { AnnotationCard, type CardActions } from './annotation-card.tsx'
+import { areaName } from './area-name.ts'
 import { copyQuotation } from './copy-quotation.ts'
 import { startRelating } from './relating.ts'
 import type { OpenAnnotation } from './relations-view.tsx'
@@ -135,9 +136,14 @@ function act(event: React.KeyboardEvent, view: AnnotationView, actions: CardActi
       toggleSelected(target.articleId, id)
       return true
     case 'l':
-      startRelating({ articleId: target.articleId, annotationId: id, quote: target.quote.exact || comment })
+      startRelating({
+        articleId: target.articleId,
+        annotationId: id,
+        quote: target.quote.exact || comment || areaName(view)
+      })
       return true
     case 'q':
+      if (target.area !== undefined) return false // there are no words to copy
       copyQuotation(view.annotation).then(() => notify(i18next.t('annotation.menu.copied')), notifyFailure)
       return true
     case 'Delete':

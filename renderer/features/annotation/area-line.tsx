@@ -1,14 +1,13 @@
 import { Check, SquareDashed } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
-import { pageOf } from '#domain/annotation/reported'
 import { Button } from '../../ui/button.tsx'
 import { startDragging } from '../../ui/dragged-quotation.ts'
+import { areaName } from './area-name.ts'
+import { AreaPicture } from './area-picture.tsx'
 
 /** An area as its card shows it: by its page, to go to and to drag into a note. */
 export function AreaLine({ view, onGo }: { readonly view: AnnotationView; readonly onGo: () => void }) {
-  const { t } = useTranslation()
-  const page = pageOf(view)
   const isLost = view.anchor.state === 'orphaned'
   return (
     <button
@@ -19,8 +18,11 @@ export function AreaLine({ view, onGo }: { readonly view: AnnotationView; readon
       onClick={onGo}
       disabled={isLost}
     >
-      <SquareDashed aria-hidden="true" />
-      {page === '' ? t('annotation.area.onPicture') : t('annotation.area.onPage', { page })}
+      <span>
+        <SquareDashed aria-hidden="true" />
+        {areaName(view)}
+      </span>
+      <AreaPicture view={view} />
     </button>
   )
 }

@@ -4,6 +4,7 @@ import { type AnnotationView, WordsKind } from '#contract/annotation'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { notify, notifyFailure } from '../../ui/toast.tsx'
+import { areaName } from './area-name.ts'
 import { copyQuotation } from './copy-quotation.ts'
 import { moveArea } from './move-area.ts'
 import { startRelating } from './relating.ts'
@@ -42,7 +43,12 @@ export function CardMenu({
           label: t('annotation.menu.relate'),
           icon: Link2,
           shortcut: 'L',
-          run: () => startRelating({ articleId, annotationId: annotation.id, quote: quote.exact || annotation.comment })
+          run: () =>
+            startRelating({
+              articleId,
+              annotationId: annotation.id,
+              quote: quote.exact || annotation.comment || areaName(view)
+            })
         },
         {
           id: 'select',

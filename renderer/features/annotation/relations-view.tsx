@@ -1,7 +1,8 @@
+import i18next from 'i18next'
 import { Columns2, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#contract/annotation'
-import { RelationKind, type RelationView } from '#contract/relation'
+import { type RelatedPassage, RelationKind, type RelationView } from '#contract/relation'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -40,8 +41,7 @@ export function RelationsView({
                   onClick={() => onOpen(end.articleId, end.annotationId)}
                   disabled={passage === null}
                 >
-                  <b>{says}</b>{' '}
-                  {passage === null ? t('annotation.relate.gone') : `“${passage.quote || passage.comment}”`}{' '}
+                  <b>{says}</b> {passage === null ? t('annotation.relate.gone') : saidOf(passage)}{' '}
                   <span className="quiet">{passage?.title}</span>
                 </button>
                 {passage === null || end.articleId === annotation.target.articleId ? null : (
@@ -64,6 +64,12 @@ export function RelationsView({
       <RelateHere annotation={annotation} />
     </>
   )
+}
+
+/** Its words, else what was written to it, else the page that it is on. */
+function saidOf({ quote, comment, page }: RelatedPassage): string {
+  const words = quote || comment
+  return words === '' && page !== undefined ? i18next.t('annotation.area.onPage', { page }) : `“${words}”`
 }
 
 /** While a passage waits to be related, every other card offers to be what it is related to. */

@@ -10,8 +10,9 @@ import { wasEntered } from './pinned-caret.ts'
 import { focusText } from './typing.ts'
 
 /**
- * Puts a quotation, or a sentence about an area, where the caret is: in the place of an empty paragraph, else behind the block that is being written, with
- * an empty paragraph to go on in. A note that nobody went into since it was opened goes on at its end.
+ * Puts a quotation, or a sentence about an area, where the caret is: in the place of an empty paragraph, else behind the
+ * block that is being written, with an empty paragraph to go on in. A note that nobody went into since it was opened goes
+ * on at its end.
  */
 export function insertQuotation(editor: Editor, view: AnnotationView, key: string, language: string): void {
   const { doc, selection } = editor.state

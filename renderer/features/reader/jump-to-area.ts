@@ -6,7 +6,12 @@ import { usePdfView } from './pdf-view.ts'
 import type { PlacedArea } from './placed-area.ts'
 
 /** Brings an area into the upper part of what is seen, unless it is in sight already. */
-export async function jumpToArea(scroller: HTMLElement, pdf: OpenPdf, { page, rectangle }: PlacedArea): Promise<void> {
+export async function jumpToArea(
+  scroller: HTMLElement,
+  pdf: OpenPdf,
+  { page, rectangle }: PlacedArea,
+  onLeave: () => void
+): Promise<void> {
   const loaded = await pdf.document.getPage(page).catch(() => null) // there is no such page, or it is damaged
   const element = pageElement(scroller, page)
   if (loaded === null || element === null) return
@@ -22,6 +27,9 @@ export async function jumpToArea(scroller: HTMLElement, pdf: OpenPdf, { page, re
     left: sheet.left + (left / size.width) * sheet.width,
     right: sheet.left + ((left + width) / size.width) * sheet.width
   }
-  if (at.top < roof || at.bottom > window.bottom) scroller.scrollTop += at.top - roof - (window.bottom - roof) / 6
+  if (at.top < roof || at.bottom > window.bottom) {
+    onLeave()
+    scroller.scrollTop += at.top - roof - (window.bottom - roof) / 6
+  }
   if (at.left < window.left || at.right > window.right) scroller.scrollLeft += at.left - window.left - window.width / 6
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export const gapBetweenPages = 16 // CSS pixels, as --space-4
+
 /** A page, and how much of its height had gone by above the top of what is seen: holds at any zoom. */
 export const PagePlace = z.object({ page: z.int().min(1), gone: z.number() })
 export type PagePlace = z.infer<typeof PagePlace>
@@ -35,7 +37,7 @@ export function pageInSight(scroller: HTMLElement): number {
 
 export function pagePlaceAtTop(scroller: HTMLElement): PagePlace | null {
   const top = topOfPages(scroller)
-  const page = pageAt(scroller, top)
+  const page = pageAt(scroller, top + gapBetweenPages) // in the gap, it is the page that comes
   const box = pageElement(scroller, page)?.getBoundingClientRect()
   return box === undefined ? null : { page, gone: (top - box.top) / Math.max(1, box.height) }
 }

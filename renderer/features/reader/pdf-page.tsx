@@ -15,6 +15,7 @@ import { PdfTextLayer } from './pdf-text-layer.tsx'
 import { type PdfZoom, scaleOf } from './pdf-view.ts'
 import type { PlacedArea } from './placed-area.ts'
 import type { TextLayers } from './text-view.tsx'
+import { useLinksUnderText } from './use-links-under-text.ts'
 import { useNearness } from './use-nearness.ts'
 import { usePdfPage } from './use-pdf-page.ts'
 import type { Room } from './use-room.ts'
@@ -42,6 +43,7 @@ export function PdfPage(props: PdfPageProps) {
   const { t } = useTranslation()
   const ref = useRef<HTMLElement>(null)
   const isNear = useNearness(ref, scrollerRef)
+  useLinksUnderText(ref)
   const page = usePdfPage(pdf, number, isNear)
   const { zoom, turn, room, usual } = view
   const own = page?.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }) ?? turned(usual, turn)
@@ -61,6 +63,7 @@ export function PdfPage(props: PdfPageProps) {
         <>
           <PdfCanvas page={page} scale={scale} turn={turn} />
           <AreaMarks areas={areas} sheet={turnedSheet(sheet, turn)} selectedId={layers.selectedId} />
+          <PdfLinks page={page} sheet={turnedSheet(sheet, turn)} known={layers.marks} onGo={onGo} />
           <PdfTextLayer
             page={page}
             library={pdf.library}
@@ -70,7 +73,6 @@ export function PdfPage(props: PdfPageProps) {
             layers={layers}
             onDrawn={onDrawn}
           />
-          <PdfLinks page={page} sheet={turnedSheet(sheet, turn)} known={layers.marks} onGo={onGo} />
           <AreaSheet side={side} number={number} label={label} sheet={sheet} shown={turnedSheet(sheet, turn)} />
         </>
       ) : null}

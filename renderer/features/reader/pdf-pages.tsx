@@ -5,11 +5,11 @@ import type { TextRange } from '#contract/article'
 import { useQueryOf } from '../../bridge/queries.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import type { OnFocus, TextSide } from '../../ui/reading-focus.ts'
+import type { AskedArea } from './asked-area.ts'
 import type { PagePlace } from './page-place.ts'
 import type { PageLayers } from './pdf-page.tsx'
 import { PdfPassword } from './pdf-password.tsx'
 import { PdfSheets } from './pdf-sheets.tsx'
-import type { PlacedArea } from './placed-area.ts'
 import { usePdf } from './use-pdf.ts'
 
 export interface PdfPagesProps {
@@ -18,11 +18,13 @@ export interface PdfPagesProps {
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly layers: PageLayers
   readonly place: TextRange | null // to be brought into sight
-  readonly area: PlacedArea | null // likewise
+  readonly asked: AskedArea | null // likewise
   /** Where to begin, unless something is to be brought into sight. */
   readonly start: PagePlace | null
   readonly onDrawn: () => void // new text can be painted
   readonly onFocus: OnFocus
+  /** Before it is jumped to another place, so that one can go back. */
+  readonly onLeave: () => void
 }
 
 /** An article as the pages of its PDF, drawn as they come into sight, with its text, marks and citations over them. */

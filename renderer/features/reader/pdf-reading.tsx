@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import type { AnnotationView } from '#contract/annotation'
 import type { TextRange } from '#contract/article'
 import type { OnFocus, ReadingFocus, TextSide } from '../../ui/reading-focus.ts'
+import { useAskedArea } from './asked-area.ts'
 import { citationParts } from './citation-parts.ts'
 import { keepTextPlace, startOfPages } from './page-and-text.ts'
 import { PdfPages } from './pdf-pages.tsx'
@@ -9,6 +10,7 @@ import type { PlacedAnnotation } from './placed-annotation.ts'
 import { placedAreas } from './placed-area.ts'
 import type { Reading } from './reading.ts'
 import type { RunLook } from './run-view.tsx'
+import { isAnswered } from './use-jumps.ts'
 
 /** The pages of a reading with all that lies over its text. */
 export function PdfReading({
@@ -20,6 +22,7 @@ export function PdfReading({
   describe,
   onClick,
   scrollerRef,
+  place,
   ...pages
 }: {
   readonly side: TextSide
@@ -33,6 +36,7 @@ export function PdfReading({
   readonly place: TextRange | null
   readonly onDrawn: () => void
   readonly onFocus: OnFocus
+  readonly onLeave: () => void
 }) {
   const { text, blocks, citations } = reading
   const links = useMemo(() => blocks.flatMap(({ marks = [] }) => marks.filter(({ kind }) => kind === 'link')), [blocks])
@@ -43,23 +47,23 @@ export function PdfReading({
     () => ({ text, marks: links, citations: parts, annotations, areas, describe, selectedId }),
     [text, links, parts, annotations, areas, describe, selectedId]
   )
-  const area = useMemo(() => {
-    const isAskedFor = focus?.kind === 'annotation' && focus.from !== 'text' // what was pressed here is in sight
-    return (isAskedFor && areas.find(({ id }) => id === focus.id)) || null
-  }, [focus, areas])
+  const asked = useAskedArea(focus, areas)
+  const [past] = useState(() => (focus !== null && isAnswered(focus) ? place : null)) // was gone to in the text
   const [start] = useState(() => startOfPages(reading, side))
   useKeptTextPlace(scrollerRef, reading)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links answer Enter with a click of their own, as in the text
     // biome-ignore lint/a11y/noStaticElementInteractions: what is clicked is inside it
     <div className="pdf-reading" lang={reading.metadata.language ?? undefined} onClick={onClick}>
+      <h1 className="visually-hidden">{reading.metadata.title}</h1>
       <PdfPages
         side={side}
         articleId={reading.source.id}
         scrollerRef={scrollerRef}
         layers={layers}
-        area={area}
+        asked={asked}
         start={start}
+        place={place === past ? null : place}
         {...pages}
       />
     </div>

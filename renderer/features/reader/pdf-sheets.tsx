@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { TextRange } from '#contract/article'
 import { AreaBar } from './area-bar.tsx'
+import { answer } from './asked-area.ts'
 import { jumpTo } from './jump.ts'
 import { jumpToArea } from './jump-to-area.ts'
 import { itemsByPage, pageOfPlace } from './page-items.ts'
@@ -13,6 +14,7 @@ import { PdfSidePane } from './pdf-side-pane.tsx'
 import { PdfTools } from './pdf-tools.tsx'
 import { usePdfView } from './pdf-view.ts'
 import { areasByPage } from './placed-area.ts'
+import { useAreaPictures } from './use-area-pictures.ts'
 import { useAreaTool } from './use-area-tool.ts'
 import { usePageActions } from './use-page-actions.ts'
 import { usePagePlace } from './use-page-place.ts'
@@ -32,29 +34,39 @@ export function PdfSheets(props: PdfSheetsProps) {
 }
 
 function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
-  const { pdf, map, usual, side, articleId, scrollerRef, layers, place, area, start, onDrawn, onFocus } = props
+  const { pdf, map, usual, side, articleId, scrollerRef, layers, place, asked, start, onDrawn, onFocus, onLeave } =
+    props
   const { zoom, turn, pane } = usePdfView()
   const { room, isOver } = usePageRoom(scrollerRef)
   const items = useMemo(() => itemsByPage(map), [map])
   const areas = useMemo(() => areasByPage(layers.areas), [layers.areas])
   const view = useMemo(() => ({ zoom, turn, room, usual }), [zoom, turn, room, usual])
-  const isAskedFor = place !== null || area !== null
+  const isAskedFor = place !== null || asked !== null
   const size = [zoom, turn, room.width, room.height].join(' ')
-  const goTo = usePagePlace({ scrollerRef, articleId, start: isAskedFor ? null : start, size })
+  const { goTo, hold } = usePagePlace({ scrollerRef, articleId, start: isAskedFor ? null : start, size })
+  const jump = useCallback(
+    (to: PagePlace) => {
+      onLeave()
+      goTo(to)
+    },
+    [goTo, onLeave]
+  )
   const goToDestination = useCallback(
     (destination: Destination) => {
-      const go = (found: PagePlace | null) => found !== null && goTo(found)
+      const go = (found: PagePlace | null) => found !== null && jump(found)
       placeOfDestination(pdf.document, destination, usePdfView.getState().turn).then(go, () => {}) // a broken one leads nowhere
     },
-    [pdf, goTo]
+    [pdf, jump]
   )
   const tool = useAreaTool({ side, articleId, scrollerRef, pdf, onFocus })
   usePageActions(side, tool.start)
-  const onPageDrawn = usePassageInSight({ items, place, scrollerRef, onDrawn })
+  useAreaPictures(articleId, pdf)
+  const onPageDrawn = usePassageInSight({ items, place, scrollerRef, onDrawn, hold })
 
   useEffect(() => {
-    if (area !== null && scrollerRef.current !== null) void jumpToArea(scrollerRef.current, pdf, area)
-  }, [area, pdf, scrollerRef])
+    if (asked === null || scrollerRef.current === null || !answer(asked)) return
+    void jumpToArea(scrollerRef.current, pdf, asked.area, onLeave).then(hold)
+  }, [asked, pdf, scrollerRef, onLeave, hold])
 
   const numbers = Array.from({ length: pdf.document.numPages }, (_, index) => index + 1)
   return (
@@ -64,7 +76,7 @@ function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
         usual={usual}
         room={room}
         scrollerRef={scrollerRef}
-        onGo={(page) => goTo({ page, gone: 0 })}
+        onGo={(page) => jump({ page, gone: 0 })}
         onArea={tool.start}
       />
       <div className="pdf-body">
@@ -72,9 +84,10 @@ function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
           <PdfSidePane
             pane={pane}
             isOver={isOver}
+            height={room.height}
             pdf={pdf}
             scrollerRef={scrollerRef}
-            onPage={(page) => goTo({ page, gone: 0 })}
+            onPage={(page) => jump({ page, gone: 0 })}
             onGo={goToDestination}
           />
         )}
@@ -111,8 +124,12 @@ function usePassageInSight({
   items,
   place,
   scrollerRef,
-  onDrawn
-}: Pick<PdfPagesProps, 'place' | 'scrollerRef' | 'onDrawn'> & { readonly items: ReturnType<typeof itemsByPage> }) {
+  onDrawn,
+  hold
+}: Pick<PdfPagesProps, 'place' | 'scrollerRef' | 'onDrawn'> & {
+  readonly items: ReturnType<typeof itemsByPage>
+  readonly hold: () => void
+}) {
   const sought = useRef<TextRange | null>(null)
   useEffect(() => {
     sought.current = place
@@ -122,7 +139,8 @@ function usePassageInSight({
     const element = pageElement(scroller, page)
     if (element?.querySelector('[data-start]') && jumpTo(scroller, place, element)) sought.current = null
     else element?.scrollIntoView({ block: 'start' })
-  }, [place, items, scrollerRef])
+    hold()
+  }, [place, items, scrollerRef, hold])
 
   return useCallback(
     (element: Element, ranges: readonly TextRange[]) => {
@@ -132,7 +150,8 @@ function usePassageInSight({
       if (at === null || scroller === null || !ranges.some(({ start, end }) => start < at.end && end > at.start)) return
       sought.current = null
       jumpTo(scroller, at, element)
+      hold()
     },
-    [onDrawn, scrollerRef]
+    [onDrawn, scrollerRef, hold]
   )
 }

@@ -12,6 +12,7 @@ import { type PdfPane, usePdfView } from './pdf-view.ts'
 export function PdfSidePane({
   pane,
   isOver,
+  height,
   pdf,
   scrollerRef,
   onPage,
@@ -19,6 +20,7 @@ export function PdfSidePane({
 }: {
   readonly pane: PdfPane
   readonly isOver: boolean
+  readonly height: number // CSS pixels: as much as is seen of the pages
   readonly pdf: OpenPdf
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly onPage: (page: number) => void
@@ -26,7 +28,12 @@ export function PdfSidePane({
 }) {
   const { t } = useTranslation()
   return (
-    <nav className="pdf-pane" data-over={isOver || undefined} aria-label={t(`reader.page.pane.${pane}`)}>
+    <nav
+      className="pdf-pane"
+      data-over={isOver || undefined}
+      style={{ blockSize: height }}
+      aria-label={t(`reader.page.pane.${pane}`)}
+    >
       <header>
         <span>{t(`reader.page.pane.${pane}`)}</span>
         <IconButton label={t('reader.page.pane.close')} icon={X} onPress={() => usePdfView.setState({ pane: null })} />

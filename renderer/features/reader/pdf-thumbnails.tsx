@@ -34,9 +34,11 @@ export function PdfThumbnails({
     paddingEnd: 8
   })
 
+  const room = list.scrollRect?.height ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another height another part is in sight
   useEffect(() => {
     list.scrollToIndex(current - 1, { align: 'auto' })
-  }, [current, list])
+  }, [current, list, room])
 
   const focus = (page: number) => {
     list.scrollToIndex(page - 1, { align: 'auto' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import { keepLayout, keptLayout } from '../../bridge/project-layout.ts'
-import { PagePlace } from './page-place.ts'
+import { gapBetweenPages, PagePlace } from './page-place.ts'
 
 /** How large pages are: as wide as the reader, whole, or a factor of their own size. */
 export type PdfZoom = 'width' | 'page' | number
@@ -64,8 +64,6 @@ export function zoomStep(scale: number, by: 1 | -1): number {
   const next = by === 1 ? steps.find((step) => step > scale * 1.02) : steps.findLast((step) => step < scale * 0.98)
   return next ?? scale
 }
-
-export const gapBetweenPages = 16 // CSS pixels, as --space-4
 
 /** The factor that a page of this size (in points) is drawn with. */
 export function scaleOf(

@@ -60,7 +60,7 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
 
   const [isAskedFor] = useState(focus !== null && !isAnswered(focus))
   useReadingPlace(scrollerRef, side, reading.source, isAskedFor, isPages)
-  const goBack = useJumps(scrollerRef, side, focus, place)
+  const { goBack, leave } = useJumps(scrollerRef, side, focus, place)
   const selection = useTextSelection(scrollerRef, side, reading.text)
   const find = useFind(scrollerRef, reading)
   const footnotes = useFootnotes(reading)
@@ -70,7 +70,7 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
   const marking = useMarking(articleId, onFocus)
   const look = useReadingLook()
   useSteadyPlace(scrollerRef, reading.source, look)
-  const places = useBlockPlaces(scrollerRef, look)
+  const places = useBlockPlaces(scrollerRef, look, isPages)
   useReaderActions({ side, scrollerRef, reading, selected: selection.range, find, goBack, marking, fold })
   const onClick = useTextClicks(parts, footnotes.byKey, selectedId, onFocus)
   const goToReference = (id: string) => {
@@ -108,6 +108,7 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
             place={find.isOpen && find.hit !== null ? find.hit : place}
             onDrawn={find.repaint}
             onFocus={onFocus}
+            onLeave={leave}
           />
         ) : (
           <>

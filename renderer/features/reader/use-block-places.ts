@@ -17,10 +17,14 @@ const nowhere: PagePlaces = { blocks: new Map(), height: 0, hasMargin: true }
 
 const markRoom = 16 // CSS pixels beside the text's own padding, as --space-4
 
-/** Measures every block, once and whenever the text is laid out anew; one measure for all that is drawn beside the text. */
-export function useBlockPlaces(scrollerRef: RefObject<HTMLElement | null>, look: unknown): PagePlaces {
+/** Measures every block, once and whenever the text is shown or laid out anew; one measure for all that is drawn beside the text. */
+export function useBlockPlaces(
+  scrollerRef: RefObject<HTMLElement | null>,
+  look: unknown,
+  isPages: boolean
+): PagePlaces {
   const [places, setPlaces] = useState(nowhere)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another look moves the blocks, even where the whole stays as high
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another look moves the blocks, even where the whole stays as high; pages have none
   useEffect(() => {
     const scroller = scrollerRef.current
     const article = scroller?.querySelector<HTMLElement>('.reading')
@@ -37,7 +41,7 @@ export function useBlockPlaces(scrollerRef: RefObject<HTMLElement | null>, look:
       observer.disconnect()
       cancelAnimationFrame(frame)
     }
-  }, [scrollerRef, look])
+  }, [scrollerRef, look, isPages])
   return places
 }
 

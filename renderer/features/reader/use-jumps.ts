@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { TextRange } from '#contract/article'
 import type { ReadingFocus, TextSide } from '../../ui/reading-focus.ts'
 import { jumpTo } from './jump.ts'
@@ -15,13 +15,19 @@ const answered = new WeakSet<ReadingFocus>()
 
 export const isAnswered = (focus: ReadingFocus): boolean => answered.has(focus)
 
+interface Jumps {
+  goBack(): void
+  /** Remembers where one is, before something else jumps away from there. */
+  leave(): void
+}
+
 /** Follows each new focus to its place in the text, remembers where one was, and goes back there. */
 export function useJumps(
   scrollerRef: RefObject<HTMLElement | null>,
   side: TextSide,
   focus: ReadingFocus | null,
   place: TextRange | null
-): () => void {
+): Jumps {
   const handled = useRef<ReadingFocus | null>(focus !== null && answered.has(focus) ? focus : null)
   const trail = useRef<ReturnPlace[]>([])
 
@@ -56,7 +62,13 @@ export function useJumps(
     }
   }, [scrollerRef, side])
 
-  return useCallback(() => {
+  const leave = useCallback(() => {
+    if (scrollerRef.current === null) return
+    trail.current.push({ scrollTop: scrollerRef.current.scrollTop, element: document.activeElement })
+    tellReading(side, { canGoBack: true })
+  }, [scrollerRef, side])
+
+  const goBack = useCallback(() => {
     const scroller = scrollerRef.current
     const back = trail.current.pop()
     tellReading(side, { canGoBack: trail.current.length > 0 })
@@ -66,4 +78,6 @@ export function useJumps(
       back.element.focus({ preventScroll: true })
     }
   }, [scrollerRef, side])
+
+  return useMemo(() => ({ goBack, leave }), [goBack, leave])
 }

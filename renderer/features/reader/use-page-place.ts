@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { type PagePlace, pagePlaceAtTop, scrollToPage } from './page-place.ts'
 import { savePagePlace } from './pdf-view.ts'
 
@@ -10,11 +10,15 @@ interface PagePlaceNeeds {
   readonly size: string
 }
 
-/**
- * Opens pages at their start, keeps the place while one reads, and holds it when pages change their size.
- * @returns goes to a place, and holds that from then on
- */
-export function usePagePlace({ scrollerRef, articleId, start, size }: PagePlaceNeeds): (place: PagePlace) => void {
+interface HeldPlace {
+  /** Goes to a place, and holds that from then on. */
+  goTo(place: PagePlace): void
+  /** Holds the place where one is now: something has just been scrolled into sight. */
+  hold(): void
+}
+
+/** Opens pages at their start, keeps the place while one reads, and holds it when pages change their size. */
+export function usePagePlace({ scrollerRef, articleId, start, size }: PagePlaceNeeds): HeldPlace {
   const place = useRef<PagePlace | null>(start)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size moves every page
@@ -41,11 +45,15 @@ export function usePagePlace({ scrollerRef, articleId, start, size }: PagePlaceN
     }
   }, [scrollerRef, articleId])
 
-  return useCallback(
-    (next) => {
+  const goTo = useCallback(
+    (next: PagePlace) => {
       place.current = next
       if (scrollerRef.current !== null) scrollToPage(scrollerRef.current, next)
     },
     [scrollerRef]
   )
+  const hold = useCallback(() => {
+    if (scrollerRef.current !== null) place.current = pagePlaceAtTop(scrollerRef.current)
+  }, [scrollerRef])
+  return useMemo(() => ({ goTo, hold }), [goTo, hold])
 }
