@@ -26,6 +26,11 @@ const openQuote = (articleId: string, annotationId: string, isBeside = false): v
   open(sourceOf(articleId), { kind: 'annotation', id: annotationId, from: 'elsewhere' })
 }
 
+const openCapture = (id: string, isBeside = false): void => {
+  const open = isBeside ? openBeside : goToText
+  open({ kind: 'capture', id })
+}
+
 export function ReaderPane({
   side,
   text,
@@ -43,7 +48,7 @@ export function ReaderPane({
       isInUse={isInUse}
       focus={text.focus}
       onFocus={onFocus}
-      onOpenCapture={goToCapture}
+      onOpenCapture={openCapture}
       onCapture={captureReferences}
     />
   )
@@ -62,7 +67,7 @@ export function BesidePane({ source }: { readonly source: ReadingSource }) {
         source={source}
         focus={place.focus}
         onFocus={look}
-        onOpenCapture={goToCapture}
+        onOpenCapture={openCapture}
         onCapture={captureReferences}
         onOpenReference={goToReference}
         annotations={

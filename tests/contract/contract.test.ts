@@ -49,6 +49,13 @@ describe.each(hosts)('over %s', (_, connect) => {
     expect(project).toMatchObject({ name: 'Harbour', access: { kind: 'write' } })
   })
 
+  test('what the person likes is kept, with or without a project', async () => {
+    if (driver.methods !== null) return // only a window has a look
+    const { reading } = await answerOf('settings.get', {})
+    await answerOf('settings.update', { reading: { ...reading, measure: 55 } })
+    expect(await answerOf('settings.get', {})).toMatchObject({ theme: 'system', reading: { measure: 55, size: 18 } })
+  })
+
   test('an imported article is listed; the same file again is known already', async () => {
     const [first] = await answerOf('article.import', { sources: [source('accords.txt', article)] })
     const [again] = await answerOf('article.import', { sources: [source('accords.txt', article)] })

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { uniqueSentence } from '../fixtures/server/pages.ts'
+import { startSourceServer } from '../fixtures/server/server.ts'
 import { resize } from './job/window-size.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
@@ -123,6 +125,26 @@ test('the other end of a relation opens beside the one at hand', async ({ workbe
   await cards(page).nth(0).getByRole('button', { name: 'Open the other passage beside' }).click()
   await expect(left(page).getByRole('heading', { level: 1, name: /autobús/ })).toBeVisible()
   await expect(right(page).locator('.mark[data-selected]')).not.toHaveCount(0)
+})
+
+test('the archived copy of a source is read beside the article that cites it', async ({ workbench: { page } }) => {
+  const server = await startSourceServer()
+  await expectSampleArticle(page)
+  const text = `Lights\n\nBy Ana Ruiz\n\nThe lights went out (Harbour Times, 2021).\n\nReferences\n\nHarbour Times. (2021). Who lights the channel? ${server.origin}/article\n`
+  const transfer = await page.evaluateHandle((content) => {
+    const files = new DataTransfer()
+    files.items.add(new File([content], 'lights.txt'))
+    return files
+  }, text)
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+  await expect(page.getByRole('heading', { level: 1, name: 'Lights' })).toBeVisible()
+  await page.getByRole('tab', { name: /^References/ }).click()
+  await page.getByRole('button', { name: 'Capture', exact: true }).click()
+  await page.getByRole('button', { name: 'Read the copy beside' }).click()
+  await expect(right(page)).toContainText(uniqueSentence)
+  await expect(left(page).getByRole('heading', { level: 1, name: 'Lights' })).toBeVisible()
+  await expect(inUse(page)).toHaveAccessibleName(/^Text at the right/)
+  await server.stop()
 })
 
 test('where there is no room for two texts and a note, the one not in use waits and says so', async ({ workbench }) => {

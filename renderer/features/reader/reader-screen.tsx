@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import type { OnFocus, ReadingFocus, ReadingSource, TextSide } from '../../ui/reading-focus.ts'
 import { Reader } from './reader.tsx'
 import { putInUse } from './reading-state.ts'
+import type { SourceActions } from './reference-summary.tsx'
 import { useReading } from './use-reading.ts'
 
 export interface ReaderScreenProps {
@@ -17,7 +18,7 @@ export interface ReaderScreenProps {
   readonly isInUse: boolean
   readonly focus: ReadingFocus | null
   readonly onFocus: OnFocus
-  readonly onOpenCapture: (captureId: string) => void
+  readonly onOpenCapture: SourceActions['onOpenCapture']
   readonly onCapture: (libraryIds: readonly string[]) => void
 }
 

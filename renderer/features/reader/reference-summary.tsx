@@ -1,14 +1,17 @@
+import { Columns2 } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleReference } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
 import { reasonSentence } from '../../ui/capture-reason.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { cslDateText, dayText, referenceAuthors, referenceTitle } from './reference-line.ts'
 import { type ReferenceStatus, statusTone } from './reference-status.ts'
 
 export interface SourceActions {
-  onOpenCapture(captureId: string): void
+  /** Opens the archived copy in the place of the text, or beside it. */
+  onOpenCapture(captureId: string, isBeside?: boolean): void
   onCapture(libraryIds: readonly string[]): void
 }
 
@@ -45,9 +48,16 @@ export function SourceState({
         <StateWords status={status} />
       </StateMark>
       {captureId !== null ? (
-        <Button variant="quiet" onPress={() => actions.onOpenCapture(captureId)}>
-          {t('reader.source.open')}
-        </Button>
+        <span className="source-ways">
+          <Button variant="quiet" onPress={() => actions.onOpenCapture(captureId)}>
+            {t('reader.source.open')}
+          </Button>
+          <IconButton
+            label={t('reader.source.openBeside')}
+            icon={Columns2}
+            onPress={() => actions.onOpenCapture(captureId, true)}
+          />
+        </span>
       ) : canFetch ? (
         <Button
           variant="quiet"

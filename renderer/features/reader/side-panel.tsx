@@ -7,6 +7,7 @@ import { type TabEntry, Tabs } from '../../ui/tabs.tsx'
 import { useNewFocus } from '../../ui/use-new-focus.ts'
 import { AuditPanel } from './audit-panel.tsx'
 import { OutlinePanel } from './outline-panel.tsx'
+import type { SourceActions } from './reference-summary.tsx'
 import { ReferencesPanel } from './references-panel.tsx'
 import { useReading } from './use-reading.ts'
 
@@ -16,7 +17,7 @@ export interface SidePanelProps {
   readonly source: ReadingSource
   readonly focus: ReadingFocus | null
   readonly onFocus: OnFocus
-  readonly onOpenCapture: (captureId: string) => void
+  readonly onOpenCapture: SourceActions['onOpenCapture']
   readonly onCapture: (libraryIds: readonly string[]) => void
   /** Opens the library record of a reference, to correct it. */
   readonly onOpenReference: (libraryId: string) => void
