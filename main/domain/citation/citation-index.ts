@@ -6,6 +6,7 @@ export interface IndexedReference {
   readonly id: string
   readonly order: number
   readonly authors: readonly string[] // family names, or bodies whole, without leading article
+  readonly body: string | null // the first author's name in full, where a body signs
   readonly aliases: ReadonlySet<string> // acronyms, given or made of capitals; the container's name
   readonly lead: string // the first words of the string, for names that no field holds
   readonly title: string
@@ -139,6 +140,7 @@ function indexReferences(references: readonly ArticleReference[]): IndexedRefere
       id: reference.id,
       order,
       authors,
+      body: people[0]?.literal ?? null,
       aliases: aliasesOf(
         people.flatMap((name) => name.literal ?? []),
         raw,

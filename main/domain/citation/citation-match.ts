@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { LinkState } from '#contract/article'
 import { acronymOf, type IndexedReference, type LinkIndex, nameKey } from './citation-index.ts'
+import { acronymIn, isPartialAcronym } from './partial-acronym.ts'
 
 /** What a citation says of the work it means. */
 export interface CitedWork {
@@ -27,6 +28,8 @@ export function matchWork(work: CitedWork, index: LinkIndex): Match {
     .filter(({ score }) => score > 0)
   const dated = named.filter(({ reference }) => yearFits(work, reference))
   if (dated.length > 0) return choose(work, dated)
+  const shortened = shortenedBodies(work, index)
+  if (shortened.length > 0) return choose(work, shortened)
   const sure = named.filter(({ score }) => score >= 2)
   if (sure.length > 0 && work.year !== null) {
     const other = sure.filter(({ reference }) => work.year !== null && reference.otherYears.includes(work.year))
@@ -44,6 +47,16 @@ export function matchWork(work: CitedWork, index: LinkIndex): Match {
   return close.length > 0
     ? { state: 'name-mismatch', referenceId: null, candidates: close.map(({ id }) => id) }
     : MISSING
+}
+
+/** Works of that year by bodies for a part of whose name the letters cited stand. */
+function shortenedBodies({ names, year }: CitedWork, index: LinkIndex) {
+  const letters = names.length === 1 && year !== null ? acronymIn(names[0] ?? '') : null
+  if (letters === null) return []
+  return index
+    .dated(year)
+    .filter(({ body }) => body !== null && isPartialAcronym(letters, body))
+    .map((reference) => ({ reference, score: 1 }))
 }
 
 function resolved(reference: IndexedReference): Match {

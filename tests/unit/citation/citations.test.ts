@@ -174,3 +174,39 @@ describe('analyseCitations', () => {
     expect(performance.now() - begun).toBeLessThan(10_000)
   })
 })
+
+describe('letters for a body', () => {
+  const BODIES = `References
+
+U.S. Department of Homeland Security. (2021). Border report. https://dhs.example.org/c
+Food and Agriculture Organization of the United Nations. (2016). State of food. https://fao.example.org/h
+Comisión Económica para América Latina y el Caribe. (2020). Panorama. https://cepal.example.org/d
+Organisation for Economic Co-operation and Development. (2018). Outlook. https://oecd.example.org/f
+Consejo Nacional de Evaluación de la Política de Desarrollo Social. (2005). Informe anual. https://coneval.example.org/s
+Northern Institute of Statistics. (2015). Census. https://nis.example.org/i
+National Inspectorate of Ships. (2015). Hulls. https://ships.example.org/i
+`
+  const told = (cited: string) => {
+    const { references, citations } = analyseCitations({ text: `So it is (${cited}).\n\n${BODIES}`, blocks: [] })
+    return citations.map(({ items }) =>
+      items.map(({ referenceId, state }) => references.find(({ id }) => id === referenceId)?.csl.title ?? state)
+    )
+  }
+
+  test.each([
+    ['DHS, 2021', 'Border report'],
+    ['U.S. DHS, 2021', 'Border report'],
+    ['FAO, 2016', 'State of food'],
+    ['CEPAL, 2020', 'Panorama'],
+    ['OECD, 2018', 'Outlook'],
+    ['CONEVAL, 2005', 'Informe anual'],
+    ['NIS, 2015', 'ambiguous'],
+    ['WHO, 2016', 'missing']
+  ])('“%s” may stand for a part of its name only', (cited, expected) => {
+    expect(told(cited)).toEqual([[expected]])
+  })
+
+  test('do not stand for a body’s work of another year', () => {
+    expect(told('DHS, 2016')).toEqual([['missing']])
+  })
+})
