@@ -1,8 +1,18 @@
 import type { Root } from 'mdast'
+import { parseMarkdown } from './note-markdown.ts'
 import { citationsOf, walk } from './note-tree.ts'
 
+export interface NoteCount {
+  readonly words: number
+  readonly citations: number
+}
+
 /** Words of a note's text (runs of letters and digits) and citations in it. */
-export function countNote(tree: Root): { readonly words: number; readonly citations: number } {
+export function countMarkdown(markdown: string): NoteCount {
+  return countNote(parseMarkdown(markdown))
+}
+
+function countNote(tree: Root): NoteCount {
   let words = 0
   walk(tree, (node) => {
     if (node.type === 'text') words += node.value.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0

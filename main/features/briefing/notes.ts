@@ -7,21 +7,23 @@ import { type NoteHead, parseNoteFile, serialiseNoteFile } from '#domain/briefin
 import { parseMarkdown } from '#domain/briefing/note-markdown'
 import { noteRecord } from '#domain/briefing/note-record'
 import { isNoteSlug, noteSlug } from '#domain/briefing/slug'
-import { countNote, firstHeading } from '#domain/briefing/summary'
-import type { Clock, CurrentProject, Files, Ids } from '../../ports.ts'
+import { countMarkdown, firstHeading, type NoteCount } from '#domain/briefing/summary'
+import type { Clock, CurrentProject, Files, Ids, Workers } from '../../ports.ts'
 
 interface Needs {
   readonly current: CurrentProject
   readonly files: Files
   readonly clock: Clock
   readonly ids: Ids
+  readonly workers: Workers
   defaultStyle(): Promise<string | null>
 }
 
 const usualStyle = 'apa'
+const longNote = 20_000 // letters, above which counting would hold up everything else
 
 /** Notes as files of notes/: a save names the version that it was based on. */
-export function createNotes({ current, files, clock, ids, defaultStyle }: Needs) {
+export function createNotes({ current, files, clock, ids, workers, defaultStyle }: Needs) {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work)
@@ -104,6 +106,17 @@ export function createNotes({ current, files, clock, ids, defaultStyle }: Needs)
     return {}
   }
 
+  const counted = new Map<string, { readonly markdown: string; readonly count: NoteCount }>()
+
+  async function count(slug: string, markdown: string): Promise<NoteCount> {
+    const known = counted.get(slug)
+    if (known?.markdown === markdown) return known.count
+    const isLong = markdown.length > longNote
+    const count = isLong ? await workers.run<string, NoteCount>('briefing-count', markdown) : countMarkdown(markdown)
+    counted.set(slug, { markdown, count })
+    return count
+  }
+
   async function summary(slug: string): Promise<NoteSummary> {
     const { markdown } = parseNoteFile(await read(slug))
     const changed = (await files.modified(path(slug))) ?? clock.now()
@@ -111,7 +124,7 @@ export function createNotes({ current, files, clock, ids, defaultStyle }: Needs)
       slug,
       title: (await head(slug)).title,
       changedAt: changed.toISOString(),
-      ...countNote(parseMarkdown(markdown))
+      ...(await count(slug, markdown))
     }
   }
 

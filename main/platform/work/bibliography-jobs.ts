@@ -17,6 +17,10 @@ export const briefingJobs: Readonly<Record<string, () => Promise<Job>>> = {
     const { itemsToBibtex } = await import('./bibliography-bibtex.ts')
     return (input) => itemsToBibtex(input as Parameters<typeof itemsToBibtex>[0])
   },
+  'briefing-count': async () => {
+    const { countMarkdown } = await import('#domain/briefing/summary')
+    return (input) => countMarkdown(input as string)
+  },
   'briefing-docx': async () => {
     const { noteToDocx } = await import('../docx/note-docx.ts')
     return (input) => noteToDocx(input as NoteDocxInput)

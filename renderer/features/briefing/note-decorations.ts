@@ -1,14 +1,13 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { parseMarkdown } from '#domain/briefing/note-markdown'
-import { citationsOf } from '#domain/briefing/note-tree'
 import type { CitationLook } from './citation-look.ts'
 import { sameLabel } from './footnotes-in.ts'
+import { type Lasting, lasting, signOf } from './lasting-decorations.ts'
+import { sourcesIn } from './note-text.ts'
 
-interface Shown {
+interface Shown extends Lasting {
   readonly looks: readonly CitationLook[]
-  readonly decorations: DecorationSet
 }
 
 const shown = new PluginKey<Shown>('note-decorations')
@@ -20,22 +19,38 @@ export function withLooks(transaction: Transaction, given: readonly CitationLook
 
 /** Gives chips their looks and footnotes their numbers, from the whole of the text. */
 export function noteDecorations(): Plugin<Shown> {
-  const of = (doc: ProseMirrorNode, looks: readonly CitationLook[]): Shown => ({
-    looks,
-    decorations: DecorationSet.create(doc, decorate(doc, looks))
-  })
+  const create = (doc: ProseMirrorNode, looks: readonly CitationLook[]) =>
+    DecorationSet.create(doc, decorate(doc, looks))
   return new Plugin<Shown>({
     key: shown,
     state: {
-      init: (_, { doc }) => of(doc, []),
+      init: (_, { doc }) => ({ looks: [], sign: signOf(doc, signOfBlock), set: create(doc, []) }),
       apply: (transaction, before, _, { doc }) => {
         const given: unknown = transaction.getMeta(shown)
         const looks = Array.isArray(given) ? (given as readonly CitationLook[]) : before.looks // only `withLooks` sets it
-        return looks === before.looks && !transaction.docChanged ? before : of(doc, looks)
+        if (looks !== before.looks) return { looks, sign: signOf(doc, signOfBlock), set: create(doc, looks) }
+        if (!transaction.docChanged) return before
+        const made = { sign: signOf(doc, signOfBlock), isDecorated, create: () => create(doc, looks) }
+        return { looks, ...lasting(before, transaction, made) }
       }
     },
-    props: { decorations: (state: EditorState) => shown.getState(state)?.decorations }
+    props: { decorations: (state: EditorState) => shown.getState(state)?.set }
   })
+}
+
+const isDecorated = ({ type: { name } }: ProseMirrorNode) => name === 'citation' || name === 'footnoteReference'
+
+/** The citations and footnotes of a block in order: as long as they are the same, so are all looks and numbers. */
+function signOfBlock(block: ProseMirrorNode): string {
+  let sign = block.type.name === 'footnote' ? `[${String(block.attrs.label)}]` : ''
+  const add = (node: ProseMirrorNode): void => {
+    if (node.type.name === 'citation') sign += 'c'
+    else if (node.type.name === 'footnoteReference') sign += `(${String(node.attrs.label)})`
+    else if (node.type.name === 'rawInline' || node.type.name === 'rawBlock') sign += `k${sourcesIn(node).length}`
+  }
+  add(block)
+  block.descendants(add)
+  return `${sign};`
 }
 
 /** The look that a chip was given. */
@@ -87,7 +102,7 @@ function decorate(doc: ProseMirrorNode, looks: readonly CitationLook[]): Decorat
         break
       case 'rawBlock':
       case 'rawInline':
-        citation += citationsKept(node)
+        citation += sourcesIn(node).length
         return
     }
     node.forEach((child, offset) => {
@@ -101,16 +116,4 @@ function decorate(doc: ProseMirrorNode, looks: readonly CitationLook[]): Decorat
     add(node, position, { numbers: numbers.get(sameLabel(String(node.attrs.label))) ?? [] })
   }
   return decorations
-}
-
-const kept = new WeakMap<ProseMirrorNode, number>()
-
-/** How many citations stand in Markdown that is kept as it is. */
-function citationsKept(node: ProseMirrorNode): number {
-  let count = kept.get(node)
-  if (count === undefined) {
-    count = citationsOf(parseMarkdown(String(node.attrs.markdown))).length
-    kept.set(node, count)
-  }
-  return count
 }

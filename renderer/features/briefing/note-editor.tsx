@@ -50,14 +50,14 @@ export function NoteEditor({
   const [overlay, setOverlay] = useState<OverlayState | null>(null)
   const [look, setLook] = useState({ style: note.style, language: note.language })
   const saving = useNoteSaving(note, onSaved)
-  const { editor, markdown } = useNoteDocument({
+  const { editor, sources } = useNoteDocument({
     note,
     isReadOnly,
     onOpenQuote,
     onOverlay: setOverlay,
     onChange: saving.changeText
   })
-  const { sources, bibliography, error } = useBibliography(markdown, look.style, look.language)
+  const { bibliography, error } = useBibliography(sources, look.style, look.language)
   const exportAs = useExport(note.slug, saving.saveNow)
   const setNoteLook = (change: Partial<Look>) => {
     setLook((before) => ({ ...before, ...change }))

@@ -1,9 +1,10 @@
 import { Mark } from '@tiptap/core'
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { QuoteLink } from '#contract/briefing'
 import { isQuotation, quoteLink } from '#domain/briefing/span'
+import { type Lasting, lasting, signOf } from './lasting-decorations.ts'
 
 export interface SpanOptions {
   readonly backLabel: string
@@ -26,26 +27,49 @@ export const SpanMark = Mark.create<SpanOptions>({
     ]
   },
   addProseMirrorPlugins() {
+    const create = (doc: ProseMirrorNode) => DecorationSet.create(doc, waysBack(doc, this.options))
     return [
-      new Plugin({
-        props: {
-          decorations: ({ doc }) =>
-            DecorationSet.create(
-              doc,
-              quoteEnds(doc).map(({ position, link }) =>
-                Decoration.widget(position, () => backButton(this.options, link), {
-                  side: 1,
-                  marks: [],
-                  key: `${link.articleId} ${link.annotationId}`,
-                  stopEvent: () => true
-                })
-              )
-            )
-        }
+      new Plugin<Lasting>({
+        key: ways,
+        state: {
+          init: (_, { doc }) => ({ sign: signOf(doc, signOfBlock), set: create(doc) }),
+          apply: (transaction, before, _, { doc }) => {
+            if (!transaction.docChanged) return before
+            return lasting(before, transaction, {
+              sign: signOf(doc, signOfBlock),
+              isDecorated: (node) => spanOf(node) !== null,
+              create: () => create(doc)
+            })
+          }
+        },
+        props: { decorations: (state) => ways.getState(state)?.set }
       })
     ]
   }
 })
+
+const ways = new PluginKey<Lasting>('ways-back')
+
+function waysBack(doc: ProseMirrorNode, options: SpanOptions): Decoration[] {
+  return quoteEnds(doc).map(({ position, link }) =>
+    Decoration.widget(position, () => backButton(options, link), {
+      side: 1,
+      marks: [],
+      key: `${link.articleId} ${link.annotationId}`,
+      stopEvent: () => true
+    })
+  )
+}
+
+/** The quotations of a block in order. */
+function signOfBlock(block: ProseMirrorNode): string {
+  let sign = ''
+  block.descendants((node) => {
+    const attributes = spanOf(node)
+    if (attributes !== null) sign += attributes
+  })
+  return `${sign};`
+}
 
 /** Where quotations end. */
 function quoteEnds(doc: ProseMirrorNode): { position: number; link: QuoteLink }[] {

@@ -82,7 +82,7 @@ export function useNoteSaving(note: Note, onSaved: (note: Note) => void): NoteSa
   const later = useCallback(() => {
     const now = work.current
     now.pending = true
-    setState((before) => (before.kind === 'conflict' ? before : { kind: 'unsaved' }))
+    setState((before) => (before.kind === 'conflict' || before.kind === 'unsaved' ? before : { kind: 'unsaved' }))
     now.since ??= performance.now()
     window.clearTimeout(now.timer)
     const wait = Math.max(0, Math.min(PAUSE, now.since + LONGEST - performance.now()))

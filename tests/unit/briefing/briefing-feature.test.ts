@@ -243,6 +243,16 @@ test('a citation inside a footnote is no footnote of a footnote', async () => {
   expect(parts.get('word/footnotes.xml')).toContain('Tides')
 })
 
+test('a long note is counted as a short one is, and again when it was changed', async () => {
+  const { handlers, note } = await withNote()
+  const count = async () => (await handlers['briefing.list']({})).map(({ words, citations }) => ({ words, citations }))
+  const long = 'One two three [@lee2020].\n\n'.repeat(1_000)
+  const saved = await handlers['briefing.save']({ slug: note.slug, baseHash: note.hash, markdown: long })
+  expect(await count()).toEqual([{ words: 3_000, citations: 1_000 }])
+  await handlers['briefing.save']({ slug: note.slug, baseHash: saved.hash, markdown: `${long}Four.\n` })
+  expect(await count()).toEqual([{ words: 3_001, citations: 1_000 }])
+})
+
 test('all blocks of a footnote are handed over, and one that refers to itself comes to an end', async () => {
   const { handlers, note } = await withNote()
   const withFootnote =

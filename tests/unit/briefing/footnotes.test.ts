@@ -1,4 +1,3 @@
-import { getSchema } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { Node, Slice } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
@@ -7,7 +6,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { EditorNode } from '#domain/briefing/editor-document'
 import { editorToMarkdown } from '#domain/briefing/from-editor'
 import { markdownToEditor } from '#domain/briefing/to-editor'
-import { noteExtensions } from '../../../renderer/features/briefing/extensions.ts'
 import { footnoteClipboard } from '../../../renderer/features/briefing/footnote-clipboard.ts'
 import { insertFootnote, leaveFootnote, leaveIfEmpty } from '../../../renderer/features/briefing/footnote-commands.ts'
 import { footnoteUpkeep } from '../../../renderer/features/briefing/footnote-upkeep.ts'
@@ -17,17 +15,7 @@ import {
   numbersGiven,
   withLooks
 } from '../../../renderer/features/briefing/note-decorations.ts'
-
-const nothing = () => {}
-const schema = getSchema(
-  noteExtensions({
-    placeholder: '',
-    citation: { onOpen: nothing },
-    span: { backLabel: '', onOpenQuote: nothing },
-    footnote: { goToText: String, goBack: String, unused: '' },
-    onCitationKey: nothing
-  })
-)
+import { schema } from './note-schema.ts'
 
 /** A note in an editor that has no window: what its commands ask of the view is its state. */
 function noteOf(markdown: string) {
@@ -39,7 +27,7 @@ function noteOf(markdown: string) {
     dispatch(transaction: Transaction) {
       view.state = view.state.applyTransaction(transaction).state
     },
-    focus: nothing
+    focus: () => {}
   }
   return view as typeof view & EditorView // the commands ask for no more than this
 }
