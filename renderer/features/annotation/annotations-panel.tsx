@@ -58,23 +58,12 @@ const Panel = memo(function Panel({
   const ids = useSelectedIds(articleId)
   const selected = views.flatMap(({ annotation }) => (ids.has(annotation.id) ? annotation.id : []))
 
-  if (views.length === 0) {
-    return (
-      <div className="annotations">
-        <div className="annotation-filters">
-          <ExchangeMenu articleId={articleId} />
-        </div>
-        <RelatingBanner />
-        <EmptyState icon={Highlighter} title={t('annotation.empty')}>
-          {t('annotation.emptyText')}
-        </EmptyState>
-      </div>
-    )
-  }
+  const isEmpty = views.length === 0
   return (
     <div className="annotations">
-      <div className="annotation-head">
-        <FilterBar views={views} filter={filter} onChange={setFilter} />
+      {/* The same menu with and without annotations: it tells what an import brought, also the first ones. */}
+      <div className={isEmpty ? 'annotation-filters' : 'annotation-head'}>
+        {isEmpty ? null : <FilterBar views={views} filter={filter} onChange={setFilter} />}
         <ExchangeMenu articleId={articleId} />
       </div>
       <RelatingBanner />
@@ -82,7 +71,11 @@ const Panel = memo(function Panel({
       {selected.length === 0 ? null : (
         <BulkBar articleId={articleId} ids={selected} shownIds={shown.map(({ annotation }) => annotation.id)} />
       )}
-      {shown.length === 0 && isFiltering(filter) ? (
+      {isEmpty ? (
+        <EmptyState icon={Highlighter} title={t('annotation.empty')}>
+          {t('annotation.emptyText')}
+        </EmptyState>
+      ) : shown.length === 0 && isFiltering(filter) ? (
         <EmptyState
           icon={SearchX}
           title={t('annotation.noneLeft')}
