@@ -26,6 +26,8 @@ export interface CardActions {
   remove(id: string): void
   accept(ids: readonly string[]): void
   split(view: AnnotationView): void
+  /** Merges what is selected; false where that is not two or more. */
+  merge(): boolean
   readonly openOther: OpenAnnotation
   readonly insert: ((view: AnnotationView) => void) | null
 }

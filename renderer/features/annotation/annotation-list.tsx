@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
 import type { RelationView } from '#contract/relation'
-import { useQueryOf } from '../../bridge/queries.ts'
+import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
 import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { notify, notifyFailure } from '../../ui/toast.tsx'
@@ -12,12 +12,12 @@ import { areaName } from './area-name.ts'
 import { copyQuotation } from './copy-quotation.ts'
 import { startRelating } from './relating.ts'
 import type { OpenAnnotation } from './relations-view.tsx'
-import { toggleSelected, useSelectedIds } from './selected.ts'
-import { SplitDialog } from './split-dialog.tsx'
+import { selectNone, toggleSelected, useSelected, useSelectedIds } from './selected.ts'
+import { canSplit, SplitDialog } from './split-dialog.tsx'
 import { useAnnotationChanges } from './use-annotation-changes.ts'
 import { useAnnotationList } from './use-annotation-list.ts'
 
-/** The cards, walked with j and k (or the arrows); Enter goes to the passage, e edits, i inserts, q copies, l relates, x selects, Delete deletes. */
+/** The cards, walked with j and k (or the arrows); Enter goes to the passage, e edits, i inserts, q copies, l relates, s splits, x selects, Shift+X merges what is selected, Delete deletes. */
 export function AnnotationList({
   articleId,
   views,
@@ -40,6 +40,7 @@ export function AnnotationList({
   const changes = useAnnotationChanges(articleId)
   const relations = useQueryOf('annotation.relations', { articleId }).data ?? none
   const selected = useSelectedIds(articleId)
+  const { mutate: merge } = useMutationOf('annotation.merge')
   const [splitView, setSplitView] = useState<AnnotationView | null>(null)
   useEffect(() => {
     if (chosen?.edit !== true || opened.has(chosen)) return
@@ -57,10 +58,20 @@ export function AnnotationList({
         focusCard(scrollerRef.current, id)
       },
       split: setSplitView,
+      merge: () => {
+        const selected = useSelected.getState()
+        if (selected.articleId !== articleId || selected.ids.size < 2) return false
+        const onSuccess = ({ annotation }: AnnotationView) => {
+          selectNone()
+          focusCard(scrollerRef.current, annotation.id)
+        }
+        merge({ articleId, ids: [...selected.ids] }, { onSuccess })
+        return true
+      },
       openOther: onOpen,
       insert: onInsertQuote
     }),
-    [changes, onFocus, onOpen, onInsertQuote]
+    [articleId, changes, merge, onFocus, onOpen, onInsertQuote]
   )
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isTypingTarget(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
@@ -132,6 +143,11 @@ function act(event: React.KeyboardEvent, view: AnnotationView, actions: CardActi
     case 'i':
       actions.insert?.(view)
       return actions.insert !== null
+    case 's':
+      if (canSplit(view)) actions.split(view)
+      return canSplit(view)
+    case 'X':
+      return actions.merge()
     case 'x':
       toggleSelected(target.articleId, id)
       return true

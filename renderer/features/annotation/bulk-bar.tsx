@@ -6,6 +6,7 @@ import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { useMeaningNames } from '../../ui/meaning-names.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { selectAll, selectNone } from './selected.ts'
@@ -58,7 +59,7 @@ export function BulkBar({
         isDisabled={ids.length < 2}
         onPress={() => merge.mutate(several, { onSuccess: () => selectNone() })}
       >
-        {t('annotation.bulk.merge')}
+        {t('annotation.bulk.merge')} <Kbd shortcut="Shift+X" />
       </Button>
       <IconButton
         label={t('annotation.delete')}

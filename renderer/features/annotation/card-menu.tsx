@@ -9,6 +9,7 @@ import { copyQuotation } from './copy-quotation.ts'
 import { moveArea } from './move-area.ts'
 import { startRelating } from './relating.ts'
 import { toggleSelected } from './selected.ts'
+import { canSplit } from './split-dialog.tsx'
 import type { AnnotationChange } from './use-annotation-changes.ts'
 
 /** What one does less often with an annotation. */
@@ -22,7 +23,7 @@ export function CardMenu({
   readonly onSplit: () => void
 }) {
   const { t } = useTranslation()
-  const { annotation, anchor } = view
+  const { annotation } = view
   const { articleId, quote, scope, area } = annotation.target
   const isOfWords = scope !== 'article' && area === undefined
   const copy = () => void copyQuotation(annotation).then(() => notify(t('annotation.menu.copied')), notifyFailure)
@@ -64,7 +65,8 @@ export function CardMenu({
           id: 'split',
           label: t('annotation.menu.split'),
           icon: Scissors,
-          isDisabled: !isOfWords || anchor.state === 'orphaned',
+          shortcut: 'S',
+          isDisabled: !canSplit(view),
           run: onSplit
         },
         ...(area === undefined ? [{ kind: 'separator' as const, id: 'kinds' }, ...kinds] : [])

@@ -1,8 +1,8 @@
 import type { Annotation } from '#contract/annotation'
 import { invoke } from '../../bridge/client.ts'
 
-/** A quotation with its citation in the project's style, as plain text. */
-export async function quotationText(annotation: Annotation): Promise<string> {
+/** A quotation with its citation in the project's style. */
+async function quotationText(annotation: Annotation): Promise<string> {
   const { articleId, quote } = annotation.target
   const { reference } = await invoke('library.forArticle', { articleId })
   const project = await invoke('project.current', {})
@@ -11,7 +11,16 @@ export async function quotationText(annotation: Annotation): Promise<string> {
   return `“${quote.exact.trim()}” ${citations[0] ?? ''}`.trim()
 }
 
-/** Puts a quotation with its citation on the clipboard. */
+/** Puts a quotation with its citation on the clipboard, as plain text and as a paragraph for programs that take HTML. */
 export async function copyQuotation(annotation: Annotation): Promise<void> {
-  await navigator.clipboard.writeText(await quotationText(annotation))
+  const text = await quotationText(annotation)
+  const paragraph = document.createElement('p')
+  paragraph.textContent = text
+  const blob = (type: string, content: string) => new Blob([content], { type })
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': blob('text/plain', text),
+      'text/html': blob('text/html', paragraph.outerHTML)
+    })
+  ])
 }

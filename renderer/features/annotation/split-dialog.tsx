@@ -5,6 +5,12 @@ import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
+/** Whether an annotation has words with a place, which can become two. */
+export function canSplit({ annotation, anchor }: AnnotationView): boolean {
+  const { scope } = annotation.target
+  return scope !== 'article' && scope !== 'area' && anchor.state !== 'orphaned'
+}
+
 /** The annotated words, one by one: a press says before which the second part begins. */
 export function SplitDialog({ view, onClose }: { readonly view: AnnotationView; readonly onClose: () => void }) {
   const { t } = useTranslation()

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { note } from './job/places.ts'
+import { newNote } from './job/writing.ts'
+import { expect, expectSampleArticle, test } from './workbench.ts'
+
+const cards = (page: Page) => page.locator('.annotation-card')
+const card = (page: Page, words: string) => cards(page).filter({ hasText: words })
+
+/** Puts the keyboard on a card, as a person does who walked there. */
+async function focusOn(page: Page, words: string): Promise<void> {
+  await card(page, words).focus()
+  await expect(card(page, words)).toBeFocused()
+}
+
+/** What another program would get from the clipboard: what a paste into a field of the page brings. */
+async function pasted(page: Page): Promise<{ readonly text: string; readonly html: string }> {
+  const brought = page.evaluate(
+    () =>
+      new Promise<{ text: string; html: string }>((resolve) => {
+        const take = (event: ClipboardEvent) => {
+          event.preventDefault()
+          event.stopImmediatePropagation()
+          const read = (type: string) => event.clipboardData?.getData(type) ?? ''
+          resolve({ text: read('text/plain'), html: read('text/html') })
+        }
+        document.addEventListener('paste', take, { capture: true, once: true })
+      })
+  )
+  await page.getByRole('textbox', { name: 'Filter by words' }).focus()
+  await page.keyboard.press('Control+v')
+  return brought
+}
+
+test.beforeEach(async ({ workbench: { page } }) => {
+  await expectSampleArticle(page)
+  await expect(cards(page)).not.toHaveCount(0)
+})
+
+test('a mark is dragged into a note, where it stands as a quotation with its citation at the place it was dropped on', async ({
+  workbench: { page }
+}) => {
+  await newNote(page, 'Dragged')
+  const body = note(page).locator('.note-text')
+  await expect(body).toBeFocused()
+  await page.keyboard.type('Before it.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('After it.')
+  const quotation = card(page, '31 percent').locator('.annotation-quote')
+  await quotation.dragTo(body.getByText('Before it.'))
+  await expect(body.locator('blockquote')).toContainText('31 percent')
+  await expect(body.locator('blockquote .citation-chip')).toHaveCount(1)
+  await expect(body.locator(':scope > *').first()).toHaveText('Before it.')
+  await expect(body.locator(':scope > *').last()).toHaveText('After it.')
+  await page.keyboard.press('Control+z')
+  await expect(body.locator('blockquote')).toHaveCount(0)
+})
+
+test('a quotation is copied with its citation by key: as text for editors, as a paragraph for word processors', async ({
+  workbench: { page }
+}) => {
+  await focusOn(page, '31 percent')
+  await page.keyboard.press('q')
+  await expect(page.getByText('The quotation and its citation are on the clipboard.')).toBeVisible()
+  const { text, html } = await pasted(page)
+  expect(text).toMatch(/^“The regional water agency puts .* at 31 percent” \(Marsh.*2025\)$/)
+  const words = await page.evaluate((markup) => {
+    const parsed = new DOMParser().parseFromString(markup, 'text/html')
+    return [...parsed.querySelectorAll('p')].map((paragraph) => paragraph.textContent)
+  }, html)
+  expect(words).toEqual([text])
+})
+
+test('marks are merged and split by key, and both are undone', async ({ workbench: { page } }) => {
+  const before = await cards(page).count()
+  await focusOn(page, 'Is it cheaper')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await expect(card(page, '31 percent')).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('toolbar', { name: 'Selected annotations' }).getByRole('status')).toContainText('2')
+  await page.keyboard.press('Shift+X')
+  await expect(cards(page)).toHaveCount(before - 1)
+  await expect(card(page, 'Is it cheaper')).toContainText('at 31 percent')
+  await expect(card(page, 'Is it cheaper')).toBeFocused()
+
+  await page.keyboard.press('s')
+  const dialog = page.getByRole('dialog', { name: 'Split in two' })
+  await expect(dialog).toBeVisible()
+  const word = dialog.getByRole('button', { name: 'cheaper', exact: true })
+  for (let i = 0; i < 8 && !(await word.evaluate((one) => one === document.activeElement)); i++) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(word).toHaveAttribute('aria-pressed', 'true')
+  await dialog.getByRole('button', { name: 'Split', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(cards(page)).toHaveCount(before)
+  await expect(cards(page).filter({ has: page.locator('.annotation-quote', { hasText: /^Is it$/ }) })).toHaveCount(1)
+
+  await page.keyboard.press('Control+z')
+  await expect(cards(page)).toHaveCount(before - 1)
+  await page.keyboard.press('Control+z')
+  await expect(cards(page)).toHaveCount(before)
+  await expect(card(page, 'Is it cheaper')).not.toContainText('at 31 percent')
+})
