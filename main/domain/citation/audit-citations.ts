@@ -24,7 +24,13 @@ export function citationFindings(index: AuditIndex, citation: Citation): Finding
     const params: Finding['params'] =
       code === 'citation-missing'
         ? { citation: item.text }
-        : { citation: item.text, candidates: candidates.slice(0, 4).map((raw) => short(raw)).join(' · ') }
+        : {
+            citation: item.text,
+            candidates: candidates
+              .slice(0, 4)
+              .map((raw) => short(raw))
+              .join(' · ')
+          }
     return [finding(code, severity, params, { ...where, referenceId: item.candidates[0] ?? null }, part)]
   })
   if (!isSecondary(index.document.text, citation)) return untied

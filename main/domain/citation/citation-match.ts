@@ -140,6 +140,8 @@ function sameName(cited: string, author: string, reference: IndexedReference): b
   const bare = cited.replace(/ /g, '')
   if (bare === author.replace(/ /g, '')) return true
   if (reference.aliases.has(bare) || reference.aliases.has(cited)) return true
+  // "IBAMA-MMA" for two bodies that sign together
+  if (cited.includes(' ') && cited.split(' ').every((part) => reference.aliases.has(part))) return true
   if (acronymOf(cited) === author && author.length >= 2) return true
   // "Ibáñez" for Ibáñez Prieto, "Meer" for van der Meer, "Daily Tribune" for The Daily Tribune of Porto
   if (cited.length >= 3 && (startsWithWords(author, cited) || author.endsWith(` ${cited}`))) return true

@@ -9,9 +9,30 @@ import type { Token } from './tokens.ts'
  */
 export function mendSigner(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   return (
-    withOpeningVenue(spans) ?? withOpeningNames(text, tokens, spans) ?? withOutletCutOff(text, tokens, spans) ?? spans
+    withOpeningVenue(spans) ??
+    withOpeningBody(text, tokens, spans) ??
+    withOpeningNames(text, tokens, spans) ??
+    withOutletCutOff(text, tokens, spans) ??
+    spans
   )
 }
+
+/** "Empresa de Pesquisa Costeira (EPC). 2001. Dados …": a body in front of the year signs, and what comes after is the title. */
+function withOpeningBody(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [first, dated, work] = spans
+  if (first?.first !== 0 || first.label !== 'title' || dated?.label !== 'date') return null
+  if ((work?.label !== 'container' && work?.label !== 'title') || spans.some(({ label }) => OTHERWISE.has(label)))
+    return null
+  const name = text.slice(0, tokens[dated.first]?.start ?? 0).replace(/[\s.(]+$/u, '')
+  if (!/\(\p{Lu}[\p{Lu}\p{N}&-]{1,11}\)$/u.test(name) && !BODY.test(name)) return null
+  const signer = { ...first, label: 'author', certainty: first.certainty * 0.7 }
+  return [signer, dated, { ...work, label: 'title', certainty: work.certainty * 0.7 }, ...spans.slice(3)]
+}
+
+/** Where others sign, or figures tell of a journal, the first words are a title after all. */
+const OTHERWISE = new Set(['author', 'editor', 'volume', 'issue', 'page'])
+const BODY =
+  /^(?:the )?(?:ministry|ministerio|ministério|ministère|secretar[ií]a|instituto|institute|comisi[óo]n|comissão|commission|consejo|conselho|council|departa?mento?|department|agencia|agência|agency|empresa|fundação|fundaci[óo]n|foundation|universidad|universidade|university|office|bureau|servi[çc]o|servicio|service|bundes\p{L}+|statistisches)\s/iu
 
 /** "Marlow, Irene et al. Title": names that open a reference are its authors' where nobody else is named. */
 function withOpeningNames(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {

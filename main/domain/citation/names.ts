@@ -8,8 +8,10 @@ import { withoutAcronym } from './organisations.ts'
 export function splitNames(field: string, context: NameContext = {}): CslName[] {
   const text = cleanNames(field)
   if (text === '') return []
-  const plain = withoutAcronym(text).name
-  if (isBody(plain, context)) return [{ literal: plain }]
+  const { name: plain, acronym } = withoutAcronym(text)
+  // Letters in brackets sum up one name, whatever joins its words: "Empresa de Pesquisa e Extensão (EPE)".
+  const isSummedUp = acronym !== null && !/[,;&()]/.test(plain)
+  if (isSummedUp || isBody(plain, context)) return [{ literal: plain }]
   const capitals = inCapitals(text)
   if (capitals !== null) return capitals
   if (/[;/]/.test(text))

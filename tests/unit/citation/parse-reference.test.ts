@@ -87,6 +87,14 @@ describe('parseReference', () => {
       'Glim, J.M. 2017. Bryophyte Ecology. Disponível em https://commons.example.edu/ecology/ Acesso em 18 jan. 2020.',
       { title: 'Bryophyte Ecology' }
     ],
+    [
+      'Empresa de Pesquisa Costeira e Extensão Rural do Cabo (EPECAB). 2001. Dados e informações da unidade de planejamento. Florianópolis, EPECAB.',
+      {
+        author: [{ literal: 'Empresa de Pesquisa Costeira e Extensão Rural do Cabo' }],
+        title: 'Dados e informações da unidade de planejamento',
+        publisher: 'EPECAB'
+      }
+    ],
     ['Zhan, Y. (2021). Tenants of the quay. Cities, 112 (May), 1-9.', { volume: '112', page: '1-9' }]
   ])('reads whole what “%s” says', (raw, expected) => {
     expect(csl(raw)).toMatchObject(expected)
