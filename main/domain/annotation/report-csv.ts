@@ -1,5 +1,6 @@
 import type { AnnotationView } from '#contract/annotation'
-import { columns, inReportOrder, pageOf, type ReportedDocument, type ReportWords } from './reported.ts'
+import { columns, pageOf, type ReportedDocument, type ReportWords } from './reported.ts'
+import { inTextOrder } from './text-order.ts'
 
 /**
  * One row an annotation (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8). A cell that a spreadsheet
@@ -7,9 +8,7 @@ import { columns, inReportOrder, pageOf, type ReportedDocument, type ReportWords
  */
 export function reportCsv(documents: readonly ReportedDocument[], words: ReportWords): string {
   const head = columns.map((name) => words.column(name))
-  const rows = documents.flatMap((document) =>
-    inReportOrder(document.views).map((view) => rowOf(document, view, words))
-  )
+  const rows = documents.flatMap((document) => inTextOrder(document.views).map((view) => rowOf(document, view, words)))
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -1,7 +1,8 @@
 import { type AnnotationView, Meaning } from '#contract/annotation'
 import type { LegendColours } from './legend.ts'
 import { palette } from './palette.ts'
-import { inReportOrder, pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { inTextOrder } from './text-order.ts'
 
 /** A page of its own, without scripts and without anything to fetch. */
 export function reportHtml(
@@ -11,7 +12,7 @@ export function reportHtml(
   legend: LegendColours
 ): string {
   const sections = documents.map((document) => {
-    const views = inReportOrder(document.views)
+    const views = inTextOrder(document.views)
     const list = views.map((view) => `<li>${entry(view, document, words)}</li>`).join('\n')
     const address = document.url === null ? '' : `<p class="quiet">${escaped(document.url)}</p>`
     const body = views.length === 0 ? `<p class="quiet">${escaped(words.none)}</p>` : `<ol>\n${list}\n</ol>`

@@ -1,10 +1,11 @@
 import type { AnnotationView } from '#contract/annotation'
-import { inReportOrder, pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { inTextOrder } from './text-order.ts'
 
 /** A heading a document, and under it each quotation with its meaning, comment, thread and relations. */
 export function reportMarkdown(documents: readonly ReportedDocument[], words: ReportWords): string {
   const parts = documents.map((document) => {
-    const views = inReportOrder(document.views)
+    const views = inTextOrder(document.views)
     const head = [`## ${inline(document.title)}`, ...(document.url === null ? [] : [`<${document.url}>`])]
     const body = views.length === 0 ? [`*${words.none}*`] : views.map((view) => entry(view, document, words))
     return [...head, ...body].join('\n\n')

@@ -44,16 +44,6 @@ export const columns = [
   'id'
 ] as const
 
-/** In the order of the text: notes on the whole article first, orphans last. */
-export function inReportOrder(views: readonly AnnotationView[]): readonly AnnotationView[] {
-  const place = ({ anchor }: AnnotationView) => (anchor.state === 'orphaned' ? Number.POSITIVE_INFINITY : anchor.start)
-  return views.toSorted((a, b) => {
-    const [placeA, placeB] = [place(a), place(b)]
-    if (placeA !== placeB) return placeA < placeB ? -1 : 1
-    return a.annotation.created < b.annotation.created ? -1 : 1
-  })
-}
-
 /** The page of an area: by its label where the file has one, and by its number where it stands on another now. Empty for all else. */
 export function pageOf({ annotation, anchor }: AnnotationView): string {
   const { area } = annotation.target

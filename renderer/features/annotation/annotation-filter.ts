@@ -43,16 +43,6 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** In the order of the text; orphans, which have no place in it, come last and in the order they were made. */
-export function inTextOrder(views: readonly AnnotationView[]): readonly AnnotationView[] {
-  const place = ({ anchor }: AnnotationView) => (anchor.state === 'orphaned' ? Number.POSITIVE_INFINITY : anchor.start)
-  return views.toSorted((a, b) => {
-    const [placeA, placeB] = [place(a), place(b)]
-    if (placeA !== placeB) return placeA < placeB ? -1 : 1
-    return a.annotation.created < b.annotation.created ? -1 : 1
-  })
-}
-
 /** How many there are of each meaning that there is. */
 export function countByMeaning(views: readonly AnnotationView[]): ReadonlyMap<Meaning, number> {
   const counts = new Map<Meaning, number>()

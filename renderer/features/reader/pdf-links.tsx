@@ -48,19 +48,15 @@ export function PdfLinks({
       )
     }
     return (
-      <a
+      <button
         key={link.key}
+        type="button"
         className="pdf-link"
         style={seenStyle(link.rectangle, sheet)}
-        href={`#page-link-${link.key}`}
         title={t('reader.page.inside')}
-        onClick={(event) => {
-          event.preventDefault()
-          onGo(link.destination)
-        }}
-      >
-        <span className="visually-hidden">{t('reader.page.inside')}</span>
-      </a>
+        aria-label={t('reader.page.inside')}
+        onClick={() => onGo(link.destination)}
+      />
     )
   })
 }

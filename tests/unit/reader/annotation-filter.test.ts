@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Anchor, AnnotationView, Meaning } from '#contract/annotation'
+import { inTextOrder } from '#domain/annotation/text-order'
 import {
   countByMeaning,
   everything,
   filterAnnotations,
-  inTextOrder,
   tagsByUse
 } from '../../../renderer/features/annotation/annotation-filter.ts'
 import { parseTags, tagsText } from '../../../renderer/features/annotation/tags.ts'
@@ -63,6 +63,19 @@ test('cards stand in the order of the text, orphans last in the order they were 
     view('a', 'claim', 'x', { anchor: at(9) })
   ]
   expect(ids(inTextOrder(list))).toEqual(['a', 'c', 'b', 'd'])
+})
+
+test('areas stand where their page begins, behind its words and from the top of the page', () => {
+  const at: Anchor = { state: 'exact', start: 40, end: 41, score: 1, page: 2 }
+  const area = (id: string, top: number): AnnotationView => {
+    const plain = view(id, 'figure', '', { anchor: at })
+    const drawn = { on: 'page' as const, page: 2, label: null, sheet: null, file: null, pageText: null }
+    const rectangle: [number, number, number, number] = [0, top - 10, 10, top]
+    const target = { ...plain.annotation.target, scope: 'area' as const, area: { ...drawn, rectangle } }
+    return { ...plain, annotation: { ...plain.annotation, kind: 'area', target } }
+  }
+  const words = view('words', 'claim', 'x', { anchor: { state: 'exact', start: 40, end: 60, score: 1 } })
+  expect(ids(inTextOrder([area('low', 100), area('high', 700), words]))).toEqual(['words', 'high', 'low'])
 })
 
 test('counts and tags tell what there is, the most used tag first', () => {
