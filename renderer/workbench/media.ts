@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react'
 
-/** From here on, two texts and a note stand side by side. */
-export const WIDE = '(min-width: 1680px)'
 /** Narrower than this, the side panel lies over the text instead of beside it. */
 export const NARROW = '(max-width: 1020px)'
 /** Narrower than this, the navigation does too. */

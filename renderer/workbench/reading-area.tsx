@@ -1,5 +1,5 @@
 import { BookOpenText, FileUp, Lock, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { ReadingSource, TextSide } from '../ui/reading-focus.ts'
-import { NARROW, useMedia, WIDE } from './media.ts'
+import { NARROW, useMedia } from './media.ts'
 import { goToArticle, goToNote, textAt, turnToOther, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
 import { NotePane } from './panes.tsx'
@@ -15,17 +15,27 @@ import { useReadOnlyReason } from './read-only.ts'
 import { useSourceTitle } from './source-title.ts'
 import { Split, type SplitPart } from './split.tsx'
 import { TextPane } from './text-pane.tsx'
+import { useColumns } from './use-columns.ts'
 
 /** The text that is read, a second one beside it, and the note: never one instead of the other, where there is room. */
 export function ReadingArea() {
+  const ref = useRef<HTMLDivElement>(null)
+  const columns = useColumns(ref)
+  return (
+    <div ref={ref} className="reading-area">
+      {columns === null ? null : <Arrangement columns={columns} />}
+    </div>
+  )
+}
+
+function Arrangement({ columns }: { readonly columns: number }) {
   const { source, noteSlug, other } = useNavigation((state) => state.place)
   const isNarrow = useMedia(NARROW)
-  const isWide = useMedia(WIDE)
   const both = other === null ? null : bothTexts
   const only = source === null ? <NothingRead /> : <TextInUse />
-  if (noteSlug === null) return both === null ? only : <Parts isVertical={isNarrow} parts={both} />
+  if (noteSlug === null) return both === null ? only : <Parts isVertical={columns < 2} parts={both} />
   const note = <NoteBeside key={noteSlug} slug={noteSlug} />
-  if (both !== null && isWide)
+  if (both !== null && columns > 2)
     return <Parts parts={[...both, { id: 'note', size: '34%', smallest: 200, content: note }]} />
   // Between two texts and a note, the texts share a column; where even that is too much, the one not in use waits.
   const texts = both !== null && !isNarrow ? <Parts isVertical parts={both} /> : only

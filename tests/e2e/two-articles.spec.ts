@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { uniqueSentence } from '../fixtures/server/pages.ts'
 import { startSourceServer } from '../fixtures/server/server.ts'
+import { ownArticle } from './job/own-article.ts'
 import { resize } from './job/window-size.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
@@ -130,19 +131,23 @@ test('the other end of a relation opens beside the one at hand', async ({ workbe
 test('the archived copy of a source is read beside the article that cites it', async ({ workbench: { page } }) => {
   const server = await startSourceServer()
   await expectSampleArticle(page)
-  const text = `Lights\n\nBy Ana Ruiz\n\nThe lights went out (Harbour Times, 2021).\n\nReferences\n\nHarbour Times. (2021). Who lights the channel? ${server.origin}/article\n`
-  const transfer = await page.evaluateHandle((content) => {
-    const files = new DataTransfer()
-    files.items.add(new File([content], 'lights.txt'))
-    return files
-  }, text)
+  const article = ownArticle(server.origin)
+  const transfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const files = new DataTransfer()
+      files.items.add(new File([text], name))
+      return files
+    },
+    [article.file, article.text] as const
+  )
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
-  await expect(page.getByRole('heading', { level: 1, name: 'Lights' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: article.title })).toBeVisible()
   await page.getByRole('tab', { name: /^References/ }).click()
-  await page.getByRole('button', { name: 'Capture', exact: true }).click()
-  await page.getByRole('button', { name: 'Read the copy beside' }).click()
+  const cited = page.locator('.card').filter({ hasText: article.citation.reference })
+  await cited.getByRole('button', { name: 'Capture', exact: true }).click()
+  await cited.getByRole('button', { name: 'Read the copy beside' }).click()
   await expect(right(page)).toContainText(uniqueSentence)
-  await expect(left(page).getByRole('heading', { level: 1, name: 'Lights' })).toBeVisible()
+  await expect(left(page).getByRole('heading', { level: 1, name: article.title })).toBeVisible()
   await expect(inUse(page)).toHaveAccessibleName(/^Text at the right/)
   await server.stop()
 })
