@@ -104,3 +104,65 @@ test('marks are merged and split by key, and both are undone', async ({ workbenc
   await expect(cards(page)).toHaveCount(before)
   await expect(card(page, 'Is it cheaper')).not.toContainText('at 31 percent')
 })
+
+test('a meaning gets another colour, everything shows it, and it is undone', async ({ workbench: { page } }) => {
+  const drawn = () =>
+    page.evaluate(() => {
+      const colour = (selector: string, property: string) => {
+        const element = document.querySelector(selector)
+        return element === null ? '' : getComputedStyle(element).getPropertyValue(property)
+      }
+      return [
+        colour('.annotation-card .meaning-swatch.meaning-figure', 'border-top-color'),
+        colour('.annotation-quote.meaning-figure', 'border-inline-start-color'),
+        colour('.minimap .meaning-figure', 'background-color'),
+        colour('.mark.meaning-figure', 'background-color')
+      ]
+    })
+  const [teal, plum] = ['rgb(31, 122, 117)', 'rgb(44, 0, 68)']
+  const before = [teal, teal, teal, 'rgb(210, 236, 234)']
+  await expect.poll(drawn).toEqual(before)
+  await page.getByRole('button', { name: 'Import and export' }).click()
+  await page.getByRole('menuitem', { name: 'Names and colours of the meanings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Names and colours of the meanings' })
+  await expect(dialog).toContainText('pairs of these meanings may look alike')
+  await dialog.getByRole('button', { name: 'Colours that differ most' }).click()
+  await expect(dialog).toContainText('Everybody can tell these colours apart.')
+  await dialog.getByRole('button', { name: 'Plain colours' }).click()
+  await dialog.getByRole('button', { name: /Colour of Figure/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Plum' }).click()
+  await expect(dialog.getByRole('button', { name: /Colour of Figure/ })).toContainText('Plum')
+  await dialog.getByRole('button', { name: 'Done', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(drawn).toEqual([plum, plum, plum, 'rgb(225, 219, 229)'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(drawn).toEqual(before)
+})
+
+test('annotations of Zotero come in by their quotations, with its colours as meanings', async ({
+  workbench: { page }
+}) => {
+  const before = await cards(page).count()
+  const item = (key: string, annotationText: string, annotationColor: string) => {
+    const annotationPosition = '{"pageIndex":0,"rects":[[1,2,3,4]]}'
+    const data = { key, itemType: 'annotation', annotationType: 'highlight', parentItem: 'PDFAAAAA', annotationText }
+    return { key, data: { ...data, annotationColor, annotationComment: 'From Zotero', annotationPosition, tags: [] } }
+  }
+  const items = [
+    item('AAAA2222', 'The city pays for the plant', '#ffd400'),
+    item('AAAA3333', 'Nothing that the sample says', '#ff6666')
+  ]
+  await page.locator('input[type=file][aria-label^="Import annotations"]').setInputFiles({
+    name: 'items.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(items))
+  })
+  const report = page.getByRole('dialog', { name: 'Imported annotations' })
+  await expect(report).toContainText('1 stands in its text.')
+  await expect(report).toContainText('1 has no place in its text')
+  await page.keyboard.press('Escape')
+  await expect(cards(page)).toHaveCount(before + 2)
+  await expect(card(page, 'The city pays for the plant').locator('header')).toContainText('Claim')
+  await expect(card(page, 'Nothing that the sample says').locator('header')).toContainText('place lost')
+})

@@ -99,7 +99,7 @@ test('a thread, a relation, several at once, and the project’s own names of th
   await expect(first.locator('.annotation-tags')).toContainText('water')
 
   await page.getByRole('button', { name: 'Import and export' }).click()
-  await page.getByRole('menuitem', { name: 'Names of the meanings' }).click()
+  await page.getByRole('menuitem', { name: 'Names and colours of the meanings' }).click()
   await page.getByRole('textbox', { name: 'Claim' }).fill('Thesis')
   await page.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click()
   await expect(page.locator('.annotation-card header').filter({ hasText: 'Thesis' })).not.toHaveCount(0)
