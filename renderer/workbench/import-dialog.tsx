@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { isAddress } from './address.ts'
+import { IfWritable } from './if-writable.tsx'
 import { ImportPassword } from './import-password.tsx'
 import { importFiles, importSources } from './import-sources.ts'
 import { useOpenDialog } from './open-dialog.ts'
@@ -27,17 +28,19 @@ export function ImportDialog() {
   return (
     <Dialog title={t('shell.import.title')} isOpen={dialog === 'import'} onClose={shut} size="wide">
       <FailedImports />
-      <FileTrigger
-        allowsMultiple
-        acceptedFileTypes={FILE_KINDS}
-        onSelect={(files) => void importFiles([...(files ?? [])])}
-      >
-        <Button variant="primary" icon={FileUp} isDisabled={isRunning}>
-          {t('shell.import.choose')}
-        </Button>
-      </FileTrigger>
-      <p className="quiet">{t('shell.import.hint')}</p>
-      <ImportText isRunning={isRunning} />
+      <IfWritable>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={FILE_KINDS}
+          onSelect={(files) => void importFiles([...(files ?? [])])}
+        >
+          <Button variant="primary" icon={FileUp} isDisabled={isRunning}>
+            {t('shell.import.choose')}
+          </Button>
+        </FileTrigger>
+        <p className="quiet">{t('shell.import.hint')}</p>
+        <ImportText isRunning={isRunning} />
+      </IfWritable>
     </Dialog>
   )
 }

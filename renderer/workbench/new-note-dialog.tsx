@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Field } from '../ui/field.tsx'
 import { startNote } from './fresh-note.ts'
+import { IfWritable } from './if-writable.tsx'
 import { useOpenDialog } from './open-dialog.ts'
 import { dropTyping, holdTyping } from './type-ahead.ts'
 
@@ -15,7 +16,9 @@ export function NewNoteDialog() {
   const { dialog, close } = useOpenDialog()
   return (
     <Dialog title={t('shell.newNote.title')} isOpen={dialog === 'new-note'} onClose={close}>
-      <NewNoteForm onDone={close} />
+      <IfWritable>
+        <NewNoteForm onDone={close} />
+      </IfWritable>
     </Dialog>
   )
 }

@@ -17,6 +17,13 @@ test('a project that can only be read says so where something would be added to 
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  for (const keys of ['Control+o', 'c']) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('dialog')).toContainText('A newer version of Sourcebook wrote this project')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
   await navigation
     .getByRole('button', { name: /^Actions for/ })
     .first()
