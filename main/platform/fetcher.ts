@@ -117,7 +117,8 @@ function requestHeaders(
     ['Host', url.host],
     ['Connection', 'close'],
     ['User-Agent', `Mozilla/5.0 (compatible; Sourcebook/${version}; source archiving)`],
-    ['Accept', 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'],
+    // Who is asked for a picture and for HTML rather may give a page around the picture.
+    ['Accept', referrer === undefined ? 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8' : '*/*'],
     ['Accept-Language', 'en,es;q=0.8,*;q=0.5'],
     ['Accept-Encoding', 'gzip, deflate, br'],
     ...(referrer === undefined ? [] : refererLine(url, new URL(referrer))),

@@ -91,7 +91,8 @@ test('a page that is fetched gets its pictures through the same guard: none from
             '<img src="http://10.1.2.3/a.png" alt="By address">',
             '<img src="http://intranet.example/b.png" alt="By name">',
             '<img src="/away.png" alt="By redirect">',
-            '<img src="/no.png" alt="Gone">'
+            '<img src="/no.png" alt="Gone">',
+            '<img src="/none.png" srcset="/boat.png 2x" alt="At its second address">'
           )
         )
     else if (request.url === '/boat.png') response.writeHead(200).end(png(300, 200))
@@ -118,10 +119,20 @@ test('a page that is fetched gets its pictures through the same guard: none from
     ['By address', 'refused'],
     ['By name', 'refused'],
     ['By redirect', 'refused'],
-    ['Gone', 'not-reached']
+    ['Gone', 'not-reached'],
+    ['At its second address', 300]
   ])
-  expect(asked).toEqual(['/locks', '/boat.png', '/away.png', '/no.png'])
+  expect(asked).toEqual(['/locks', '/boat.png', '/away.png', '/no.png', '/none.png', '/boat.png'])
 })
+
+test('a set of pictures made to exhaust its pattern is read in bounded time', () => {
+  for (const set of [','.repeat(1_000_000), ' '.repeat(1_000_000), 'a '.repeat(500_000), `${'1'.repeat(1_000_000)}w`]) {
+    const html = page(`<img srcset="${set}">`)
+    expect(
+      partsOfPage({ bytes: bytes(html), contentType: null, url: 'https://locks.example.org/' }).length
+    ).toBeLessThan(2)
+  }
+}, 60_000)
 
 test('style sheets made to exhaust their parser are read in bounded time', () => {
   for (const css of [

@@ -19,8 +19,8 @@ export function sizeGap(width: number, height: number): PictureGap | null {
   return isTooMany ? 'too-many-pixels' : null
 }
 
-/** Counting pixels, spacers, icons and rules are no figures, unless a caption says otherwise. */
+/** Counting pixels, spacers, icons, rules and formulas in a line are no figures, unless a caption says otherwise. */
 export function isDecoration(width: number | null, height: number | null): boolean {
-  if (width === null || height === null) return (width ?? 64) < 10 || (height ?? 64) < 10
-  return (width < 64 && height < 64) || width < 10 || height < 10
+  const [across, down] = [width ?? 64, height ?? 64]
+  return (across < 64 && down < 64) || across < 32 || down < 32
 }

@@ -5,31 +5,56 @@ import { LARGEST_PICTURE, MOST_PICTURE_BYTES, MOST_PICTURES, PICTURES_TIME } fro
 import type { Fetcher, FetchOptions } from '../../ports.ts'
 import type { CameFor, FindPictures } from './gather-pictures.ts'
 
+const MOST_TRIES = 3 // addresses of one picture
+const HOSTS_AT_ONCE = 4
+
+/** The addresses of one picture, the best first. */
+type Addresses = readonly [string, ...string[]]
+
 /**
- * Fetches a page's pictures as a browser would, through the same guard as the page: each address once, one at a time a host, within
- * limits of number, bytes and time. What cannot be had leaves a gap; only cancelling fails.
+ * Fetches a page's pictures as a browser would, through the same guard as the page: each once, one at a time a host, within limits
+ * of number, bytes and time. What cannot be had leaves a gap; only cancelling fails.
  */
 export function fetchPictures(page: string, fetcher: Fetcher, options: FetchOptions): FindPictures {
   return async (figures) => {
-    const urls = figures.map(({ addresses }) => addresses.find(({ url }) => url !== null)?.url ?? null)
-    const distinct = [...new Set(urls.flatMap((url) => url ?? []))]
-    const came = new Map<string, CameFor>(distinct.slice(MOST_PICTURES).map((url) => [url, gap('too-many')]))
-    const late = AbortSignal.timeout(PICTURES_TIME)
-    const signal = AbortSignal.any([options.signal, late])
-    let room = MOST_PICTURE_BYTES
-    await inLanes(
-      distinct.slice(0, MOST_PICTURES),
-      (url) => new URL(url).host,
-      4,
-      async (url) => {
-        const found = late.aborted ? gap('not-reached') : await fetchOne(url, page, fetcher, { ...options, signal })
-        if (found.kind === 'bytes') room -= found.bytes.byteLength
-        came.set(url, room < 0 && found.kind === 'bytes' ? gap('too-large') : found)
-      }
+    const wanted = figures.map(({ addresses }) => addresses.flatMap(({ url }) => url ?? []).slice(0, MOST_TRIES))
+    const distinct = new Map(wanted.flatMap((urls) => (isSome(urls) ? [[keyOf(urls), urls] as const] : [])))
+    const came = new Map<string, CameFor>(
+      [...distinct.keys()].slice(MOST_PICTURES).map((key) => [key, gap('too-many')])
     )
+    const signal = AbortSignal.any([options.signal, AbortSignal.timeout(PICTURES_TIME)])
+    let room = MOST_PICTURE_BYTES
+    await inLanes([...distinct.values()].slice(0, MOST_PICTURES), hostOf, HOSTS_AT_ONCE, async (urls) => {
+      const found = room < 0 ? gap('too-large') : await fetchFirst(urls, page, fetcher, { ...options, signal })
+      if (found.kind === 'bytes') room -= found.bytes.byteLength
+      came.set(keyOf(urls), room < 0 && found.kind === 'bytes' ? gap('too-large') : found)
+    })
     if (options.signal.aborted) throw new ExpectedFailure('cancelled')
-    return urls.map((url) => (url === null ? null : came.get(url)) ?? gap('not-with-page'))
+    return wanted.map((urls) => came.get(keyOf(urls)) ?? gap('not-with-page'))
   }
+}
+
+function isSome(urls: readonly string[]): urls is Addresses {
+  return urls.length > 0
+}
+
+function keyOf(urls: readonly string[]): string {
+  return urls.join('\n')
+}
+
+function hostOf([first]: Addresses): string {
+  return new URL(first).host
+}
+
+/** The next address is tried where the one before gives nothing. */
+async function fetchFirst(urls: Addresses, page: string, fetcher: Fetcher, options: FetchOptions): Promise<CameFor> {
+  let found = gap('not-reached')
+  for (const url of urls) {
+    if (options.signal.aborted) break
+    found = await fetchOne(url, page, fetcher, options)
+    if (found.kind === 'bytes') break
+  }
+  return found
 }
 
 async function fetchOne(url: string, page: string, fetcher: Fetcher, options: FetchOptions): Promise<CameFor> {

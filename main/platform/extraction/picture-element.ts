@@ -1,6 +1,7 @@
 import type { PictureAddress } from '#domain/article/figure'
 import { isDecoration } from '#domain/article/picture-limits'
 import type { DomElement } from './dom.ts'
+import { parseSourceSet } from './source-set.ts'
 
 /** What an img element says of its picture. */
 export interface PictureElement {
@@ -16,10 +17,15 @@ const widest = 2048 // pixels: more than a column of text ever shows
 /** @param base makes relative addresses absolute; null where nobody knows it. Gives null for what is no figure's picture. */
 export function readPicture(element: DomElement, base: string | null): PictureElement | null {
   const [width, height] = [pixels(element, 'width'), pixels(element, 'height')]
-  if (isDecoration(width, height)) return null
+  if (isDecoration(width, height) || isOrnament(element)) return null
   const addresses = pictureAddresses(element).map((raw) => ({ raw, url: webAddress(raw, base) }))
   if (addresses.length === 0) return null
   return { alt: (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, 2000), addresses }
+}
+
+/** By their class: portraits beside names, smileys, signs of the site. */
+function isOrnament(element: DomElement): boolean {
+  return /(?:^|[\s_-])(?:avatar|gravatar|emoji|icon|logo|sprite)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '')
 }
 
 /** Every address that an img element has for its picture, each once and the best first, as they stand there. */
@@ -50,15 +56,6 @@ function widestOf(set: string): string[] {
   const fitting = candidates.filter(({ size }) => size <= widest)
   const best = (fitting.length > 0 ? fitting : candidates.slice(0, 1)).sort((a, b) => b.size - a.size)[0]
   return best === undefined ? [] : [best.address]
-}
-
-/** Addresses may have commas in them: one ends at white space, or at a comma behind which there is some. */
-function parseSourceSet(set: string): { readonly address: string; readonly size: number }[] {
-  const found = set.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([\d.]+)([wx])[^,]*)?(?=,|\s|$)/g)
-  return [...found].map(([, address = '', number = '1', unit = 'x']) => ({
-    address,
-    size: unit === 'w' ? Number(number) : Math.min(Number(number), 2) * 500 // how dense, not how wide
-  }))
 }
 
 function attributeValue(element: DomElement, name: string): string[] {

@@ -156,6 +156,23 @@ describe('the figures of an article', () => {
     ])
   })
 
+  test('are none of the portraits, smileys and formulas that stand in a line', async () => {
+    const own = (attributes: string, picture: Uint8Array) => `<img ${attributes} src="${dataAddress(picture)}">`
+    const over = await imported(
+      await temporaryFolder(),
+      file(
+        'ferry.html',
+        page(
+          own('class="author avatar-96"', png(96, 96)),
+          own('class="emoji"', png(72, 72, 3)),
+          own('alt="x = y"', png(200, 24)),
+          own('alt="A line"', chart)
+        )
+      )
+    )
+    expect(shown(over.article)).toEqual([['A line', null, 'image/png 320×200']])
+  })
+
   test('are those that SingleFile keeps once for several places', async () => {
     const empty =
       'data:image/svg+xml,<svg xmlns=&quot;http://www.w3.org/2000/svg&quot; width=&quot;320&quot; height=&quot;200&quot;></svg>'
