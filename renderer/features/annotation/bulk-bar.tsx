@@ -6,7 +6,6 @@ import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
 import { useMeaningNames } from '../../ui/meaning-names.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { selectAll, selectNone } from './selected.ts'
@@ -54,13 +53,13 @@ export function BulkBar({
         }))}
       />
       <TagField onTags={(addTags) => many.mutate({ ...several, addTags })} />
-      <Button
+      <IconButton
+        label={t('annotation.bulk.merge')}
         icon={Combine}
+        shortcut="Shift+X"
         isDisabled={ids.length < 2}
         onPress={() => merge.mutate(several, { onSuccess: () => selectNone() })}
-      >
-        {t('annotation.bulk.merge')} <Kbd shortcut="Shift+X" />
-      </Button>
+      />
       <IconButton
         label={t('annotation.delete')}
         icon={Trash2}
