@@ -9,10 +9,10 @@ import { trainingStyles } from './train-styles.mjs'
 import { pieces } from './train-templates.mjs'
 import { JOURNALS, makeRandom, title } from './train-words.mjs'
 
-/** Made training examples: from forms and patterns of our own, and from records rendered in published styles. */
-export function synthesize(rows, count) {
+/** Made training examples: from forms and patterns of our own, and from records rendered in published styles. Another seed makes others. */
+export function synthesize(rows, count, seed = 4711) {
   if (count === 0) return []
-  const random = makeRandom(4711)
+  const random = makeRandom(seed)
   const materials = materialsOf(rows, random)
   const make = (share, one) => Array.from({ length: Math.round(count * share) }, one)
   const own = make(0.28, () => fromPieces(pieces(random, materials)))
