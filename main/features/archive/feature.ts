@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Capture } from '#contract/archive'
-import type { Block } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
 import { allCaptures, bestPerReference, captureById, earlierCopies } from './captures.ts'
 import { copyPicture } from './copy-picture.ts'
+import { type CopyText, createCopyTexts } from './copy-texts.ts'
 import { exportWacz, writeWaczTo } from './export-wacz.ts'
 import { partsOf } from './parts.ts'
 import { PACE } from './queue.ts'
@@ -36,18 +35,14 @@ export interface ArchiveFeature {
   latestCaptures(): Promise<ReadonlyMap<string, Capture>>
   /** The copies of a capture's source that were made before it, the newest first, and whether they read the same. */
   earlierCopies(captureId: string): Promise<readonly { readonly id: string; readonly hasSameWords: boolean }[]>
-  text(captureId: string): Promise<{
-    readonly title: string
-    readonly text: string
-    readonly textHash: string
-    readonly blocks: readonly Block[]
-  }>
+  text(captureId: string): Promise<CopyText>
 }
 
 /** Captures sources, keeps them as WARC, and reads, checks and exports the copies. Opening a project starts no capture. */
 export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveFeature {
   const { files, tasks, clock, version } = needs
   const work = archiveWork(needs.workers)
+  const texts = createCopyTexts((capture) => readCopy(capture, here()))
   let session: Session | null = null
 
   const here = () => ({ project: needs.current(), files, work, tasks, clock, version })
@@ -59,6 +54,7 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
   needs.onClose(async () => {
     await session?.stop()
     session = null
+    texts.forget()
   })
 
   const find = async (id: string) => captureById(needs.current(), files, id)
@@ -88,11 +84,6 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
       const all = await allCaptures(needs.current(), files)
       return earlierCopies(all, await find(captureId))
     },
-    async text(captureId) {
-      const capture = await find(captureId)
-      const { metadata, text, blocks } = await readCopy(capture, here())
-      const title = metadata.title || (capture.title ?? capture.url)
-      return { title, text, blocks, textHash: createHash('sha256').update(text).digest('hex'), url: capture.url }
-    }
+    text: async (captureId) => texts.of(await find(captureId))
   }
 }

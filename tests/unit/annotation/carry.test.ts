@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createFetcher } from '../../../main/platform/fetcher.ts'
+import { createWorkers } from '../../../main/platform/work/worker-pool.ts'
 import { until } from '../archive/archive-over.ts'
 import { annotationsOver } from './annotation-over.ts'
 
@@ -19,7 +20,7 @@ const after = [
 ]
 
 /** A source on this machine whose page can be changed, in a program that may fetch it. */
-async function withSource() {
+async function withSource(change: Parameters<typeof annotationsOver>[0] = {}) {
   const source = { paragraphs: before }
   const server = createServer((_request, response) => {
     const body = source.paragraphs.map((text) => `<p>${text}</p>`).join('\n')
@@ -32,7 +33,7 @@ async function withSource() {
   // A server that listens on a TCP port has an AddressInfo.
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/lake`
   const fetcher = createFetcher({ clock: { now: () => new Date() }, version: '0.0.0', allowedHosts: ['127.0.0.1'] })
-  const over = await annotationsOver({ fetcher })
+  const over = await annotationsOver({ fetcher, ...change })
   const capture = async () => {
     await over.ask('archive.capture', { urls: [url], again: true })
     await until(async () => {
@@ -93,4 +94,23 @@ test('a copy with the same words gets the marks only when that is asked for', as
   expect(await list(`capture:${fresh}`)).toEqual([])
   expect(await ask('annotation.carry', { captureId: fresh })).toEqual({ exact: 1, moved: 0, changed: 0, orphaned: 0 })
   expect(await list(`capture:${fresh}`)).toMatchObject([{ anchor: { state: 'exact' } }])
+})
+
+test('a copy is read from the archive once, however many marks are made on it', async () => {
+  const asked: string[] = []
+  const real = createWorkers(new URL('../../../main/platform/work/worker.ts', import.meta.url), 1)
+  const workers: typeof real = {
+    run: (job, input, signal) => {
+      asked.push(job)
+      return real.run(job, input, signal)
+    }
+  }
+  const { capture, markCopy, list } = await withSource({ workers })
+  const id = await capture()
+  await markCopy(id, 'finished in the autumn of 1961')
+  asked.length = 0
+  await markCopy(id, 'The council paid twice')
+  await list(`capture:${id}`)
+  // Once for the test, which reads the copy to find the words; marking and listing read nothing more.
+  expect(asked.filter((job) => job === 'read-source')).toHaveLength(1)
 })
