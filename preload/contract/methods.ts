@@ -48,6 +48,7 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
+const ofVersion = z.object({ id: z.string(), version: z.string().optional() }) // its hash
 const ofOne = z.object({ articleId: z.string(), id: z.string() })
 const ofSeveral = z.object({ articleId: z.string(), ids: z.array(z.string()).min(1) })
 
@@ -160,12 +161,15 @@ export const methods = {
     Download
   ),
   'article.remove': method(z.object({ id: z.string() }), nothing),
-  /** The current version's original, byte for byte. Fails with not-found, or project-damaged where its bytes are others. */
-  'article.original': method(z.object({ id: z.string() }), Download),
+  /**
+   * The original of a version, byte for byte; of the current one where none is named. Fails with not-found, or project-damaged
+   * where its bytes are others.
+   */
+  'article.original': method(ofVersion, Download),
   /** A picture of the current version's figures, by its id. Fails with not-found, or project-damaged where its bytes are others. */
   'article.picture': method(z.object({ id: z.string(), picture: z.string() }), PictureContent),
-  /** Where what a PDF's pages draw stands in its text; empty for articles of other kinds. Fails with not-found. */
-  'article.pageMap': method(z.object({ id: z.string() }), PageMap),
+  /** Where what a PDF's pages draw stands in its version's text; empty for articles of other kinds. Fails with not-found. */
+  'article.pageMap': method(ofVersion, PageMap),
   /** Reads a source without a project: what `sourcebook audit FILE` prints. */
   'article.audit': method(
     z.object({ source: ImportSource }),
@@ -193,12 +197,13 @@ export const methods = {
   ),
   /**
    * Marks a rectangle on a page of an article's PDF. Fails with area-invalid where it is none that can be seen, or the article
-   * has no pages.
+   * has no pages, and with changed-elsewhere where another version is current by now.
    */
   'annotation.createArea': method(
     z.object({
       articleId: z.string(),
       area: DrawnArea,
+      file: z.string(), // the version's hash: what it was drawn on
       meaning: Meaning,
       comment: z.string().optional(),
       tags: z.array(z.string()).optional()
@@ -239,8 +244,8 @@ export const methods = {
     ofOne.extend({ start: z.int().nonnegative(), end: z.int().nonnegative() }),
     AnnotationView
   ),
-  /** Puts an area onto another rectangle or page by hand. Fails with area-invalid, as it does for what is no area. */
-  'annotation.attachArea': method(ofOne.extend({ area: DrawnArea }), AnnotationView),
+  /** Puts an area onto another rectangle or page by hand. Fails as createArea does, and with area-invalid for what is no area. */
+  'annotation.attachArea': method(ofOne.extend({ area: DrawnArea, file: z.string() }), AnnotationView),
   /** Takes the marks of the newest earlier copy of a capture's source over to it, anchored anew; those it has already are left. */
   'annotation.carry': method(z.object({ captureId: z.string() }), AnchorCounts),
   'annotation.reply': method(ofOne.extend({ text: z.string().min(1) }), AnnotationView),

@@ -177,6 +177,7 @@ test('an area is moved from its card, and a new version of the file asks for a y
     await (await chooser).setFiles({ name: 'lights.pdf', mimeType: 'application/pdf', buffer })
   }
   await renew(5) // page 8 of the file is gone
+  await expect(page.getByText('of 7)')).toBeVisible() // the pages are those of the new file
   await expect(beside(page).getByText('Its page is no longer in the document.')).toBeVisible()
   await page.getByRole('button', { name: 'Attach by hand' }).click()
   await expect(page.locator('.area-draft')).toBeFocused()

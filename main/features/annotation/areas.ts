@@ -1,4 +1,4 @@
-import type { Area, DrawnArea } from '#contract/annotation'
+import type { Area } from '#contract/annotation'
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import { areaOn } from '#domain/annotation/anchor-area'
@@ -13,14 +13,15 @@ export function createAreas({ current, text, ids, places }: DeskNeeds, desk: Des
       const { articleId } = input
       const on = await text(articleId)
       const making = { id: ids.next(), creator: places.person, now: desk.now() }
-      const after = createAreaAnnotation(input, await knownArea(desk, articleId, input.area, on), on, making)
+      const after = createAreaAnnotation(input, await knownArea(desk, input, on), on, making)
       await current().commit('annotation-create', [editOf(articleId, null, after)])
       return desk.viewId(articleId, after.id)
     },
 
-    async attachArea({ articleId, id, area: drawn }: MethodInput<'annotation.attachArea'>) {
+    async attachArea(input: MethodInput<'annotation.attachArea'>) {
+      const { articleId, id } = input
       const on = await text(articleId)
-      const area = await knownArea(desk, articleId, drawn, on)
+      const area = await knownArea(desk, input, on)
       const [view] = await desk.change('annotation-attach', articleId, [id], (before) => {
         if (before.target.area === undefined) throw new ExpectedFailure('area-invalid')
         return {
@@ -38,11 +39,11 @@ export function createAreas({ current, text, ids, places }: DeskNeeds, desk: Des
 
 async function knownArea(
   desk: Desk,
-  articleId: string,
-  drawn: DrawnArea,
+  { articleId, area: drawn, file }: Pick<MethodInput<'annotation.attachArea'>, 'articleId' | 'area' | 'file'>,
   on: Parameters<Desk['ground']>[1]
 ): Promise<Area> {
   const ground = await desk.ground(articleId, on)
+  if (file !== ground.file) throw new ExpectedFailure('changed-elsewhere') // it was drawn on what is no longer shown
   const rectangle = tidyRectangle(drawn.rectangle, drawn.sheet)
   if (rectangle === null || ground.pages.length === 0) throw new ExpectedFailure('area-invalid')
   return areaOn({ ...drawn, rectangle }, ground)

@@ -81,9 +81,9 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
         writeAudits(audits, format, language ?? 'en', needs.clock.now()),
       'article.remove': changes.remove,
       'article.audit': ({ source }) => auditSource(needs, source),
-      'article.original': async ({ id }) => readOriginal(needs, await byId(id)),
+      'article.original': async ({ id, version }) => readOriginal(needs, await byId(id), version),
       'article.picture': async ({ id, picture }) => readPicture(needs, await byId(id), picture),
-      'article.pageMap': async ({ id }) => readPageMap(needs, await byId(id))
+      'article.pageMap': async ({ id, version }) => readPageMap(needs, await byId(id), version)
     },
     byId,
     async text(id) {

@@ -2,7 +2,7 @@ import type { Article } from '#contract/article'
 import type { Download } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import type { ArticleNeeds } from './feature.ts'
-import { articlePath, currentVersion, sha256, versionFolder } from './store.ts'
+import { articlePath, sha256, versionFolder, versionOf } from './store.ts'
 
 const extensions: Readonly<Record<string, string>> = {
   'text/html': '.html',
@@ -23,9 +23,10 @@ export function originalName(mediaType: string, name: string): string {
 /** Fails with project-damaged where the bytes are missing or not the ones that came in. */
 export async function readOriginal(
   { current, files }: Pick<ArticleNeeds, 'current' | 'files'>,
-  article: Article
+  article: Article,
+  version: string | undefined
 ): Promise<Download> {
-  const { hash, source } = currentVersion(article)
+  const { hash, source } = versionOf(article, version)
   const path = `${versionFolder(current(), article.id, hash)}/${originalName(source.mediaType, source.name)}`
   const bytes = await files.read(path)
   if (bytes === null || sha256(bytes) !== hash) {

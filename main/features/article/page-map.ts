@@ -1,7 +1,7 @@
 import { type Article, PageMap } from '#contract/article'
 import type { PlacedRun } from '#domain/article/pdf/compose'
 import type { ArticleNeeds } from './feature.ts'
-import { currentVersion, versionFolder } from './store.ts'
+import { versionFolder, versionOf } from './store.ts'
 
 /** versions/<hash>/pages.json: where what a PDF's pages draw stands in the text. Made from the original, and can be again. */
 export function pageMapFile(runs: readonly PlacedRun[]): string {
@@ -21,9 +21,10 @@ export function pageMapOf(runs: readonly PlacedRun[]): PageMap {
 /** Empty where the article has no pages, or their map is gone: the text can be read all the same. */
 export async function readPageMap(
   { current, files }: Pick<ArticleNeeds, 'current' | 'files'>,
-  article: Article
+  article: Article,
+  version: string | undefined
 ): Promise<PageMap> {
-  const { hash } = currentVersion(article)
+  const { hash } = versionOf(article, version)
   const bytes = await files.read(`${versionFolder(current(), article.id, hash)}/pages.json`)
   return bytes === null ? { pages: [] } : PageMap.parse(JSON.parse(new TextDecoder().decode(bytes)))
 }

@@ -49,6 +49,14 @@ export function currentVersion(article: Article): ArticleVersion {
   return version
 }
 
+/** A version by its hash, the current one where none is named. Fails with not-found. */
+export function versionOf(article: Article, hash: string | undefined): ArticleVersion {
+  if (hash === undefined) return currentVersion(article)
+  const version = article.versions.find((each) => each.hash === hash)
+  if (version === undefined) throw new ExpectedFailure('not-found', { kind: 'version', id: hash })
+  return version
+}
+
 /** The canonical text of an article's current version. Fails with project-damaged where it is not the one that was written. */
 export async function readText(
   project: OpenProject,

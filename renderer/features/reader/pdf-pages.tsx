@@ -15,6 +15,7 @@ import { usePdf } from './use-pdf.ts'
 export interface PdfPagesProps {
   readonly side: TextSide
   readonly articleId: string
+  readonly version: string // its hash
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly layers: PageLayers
   readonly place: TextRange | null // to be brought into sight
@@ -30,8 +31,9 @@ export interface PdfPagesProps {
 /** An article as the pages of its PDF, drawn as they come into sight, with its text, marks and citations over them. */
 export function PdfPages(props: PdfPagesProps) {
   const { t } = useTranslation()
-  const state = usePdf(props.articleId)
-  const map = useQueryOf('article.pageMap', { id: props.articleId }).data
+  const { articleId, version } = props
+  const state = usePdf(articleId, version)
+  const map = useQueryOf('article.pageMap', { id: articleId, version }).data
   switch (state.kind) {
     case 'locked':
       return <PdfPassword isWrong={state.isWrong} onEnter={state.unlock} />

@@ -59,6 +59,7 @@ export function PdfReading({
       <PdfPages
         side={side}
         articleId={reading.source.id}
+        version={reading.version ?? ''}
         scrollerRef={scrollerRef}
         layers={layers}
         asked={asked}

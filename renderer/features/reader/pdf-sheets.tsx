@@ -34,8 +34,22 @@ export function PdfSheets(props: PdfSheetsProps) {
 }
 
 function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
-  const { pdf, map, usual, side, articleId, scrollerRef, layers, place, asked, start, onDrawn, onFocus, onLeave } =
-    props
+  const {
+    pdf,
+    map,
+    usual,
+    side,
+    articleId,
+    version,
+    scrollerRef,
+    layers,
+    place,
+    asked,
+    start,
+    onDrawn,
+    onFocus,
+    onLeave
+  } = props
   const { zoom, turn, pane } = usePdfView()
   const { room, isOver } = usePageRoom(scrollerRef)
   const items = useMemo(() => itemsByPage(map), [map])
@@ -58,7 +72,7 @@ function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
     },
     [pdf, jump]
   )
-  const tool = useAreaTool({ side, articleId, scrollerRef, pdf, onFocus })
+  const tool = useAreaTool({ side, articleId, version, scrollerRef, pdf, onFocus })
   usePageActions(side, tool.start)
   useAreaPictures(articleId, pdf)
   const onPageDrawn = usePassageInSight({ items, place, scrollerRef, onDrawn, hold })

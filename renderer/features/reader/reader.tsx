@@ -22,8 +22,8 @@ import { useBlockPlaces } from './use-block-places.ts'
 import { moveInCard, useCitationHover } from './use-citation-hover.ts'
 import { useDescriptions } from './use-descriptions.ts'
 import { useFind } from './use-find.ts'
-import { FootnotesOfBlocks, useFootnotes } from './use-footnotes.ts'
 import { useFolding } from './use-folding.ts'
+import { FootnotesOfBlocks, useFootnotes } from './use-footnotes.ts'
 import { useInStages } from './use-in-stages.ts'
 import { isAnswered, useJumps } from './use-jumps.ts'
 import { useMarking } from './use-marking.ts'
@@ -97,6 +97,7 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
       >
         {isPages ? (
           <PdfReading
+            key={reading.version}
             side={side}
             reading={reading}
             annotations={inText}

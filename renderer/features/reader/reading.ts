@@ -6,6 +6,7 @@ import type { ReadingSource } from '../../ui/reading-focus.ts'
 export interface Reading extends ArticleDocument {
   readonly source: ReadingSource
   readonly hasPages: boolean // a PDF of the project, which can be shown as its pages
+  readonly version: string | null // the hash of the version that this is; null of a capture's text
   readonly versionAt: string // when this version was imported or captured
   readonly findings: readonly Finding[] // the open ones
   readonly dismissed: ArticleView['dismissed']
@@ -23,6 +24,7 @@ export function readingOfArticle({ article, text, findings, dismissed }: Article
     citations,
     figures: article.figures ?? [],
     hasPages: article.versions.at(-1)?.source.mediaType === 'application/pdf',
+    version: article.versions.at(-1)?.hash ?? null,
     versionAt: article.versions.at(-1)?.importedAt ?? article.addedAt,
     findings,
     dismissed,
@@ -35,6 +37,7 @@ export function readingOfCapture(id: string, document: ArticleDocument, versionA
     ...document,
     source: { kind: 'capture', id },
     hasPages: false,
+    version: null,
     versionAt,
     findings: [],
     dismissed: [],

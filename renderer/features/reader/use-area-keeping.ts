@@ -12,7 +12,11 @@ import { useMarkingChoice } from './marking-choice.ts'
  * Keeps the rectangle that is drawn and opens its card; a failure leaves it there, to be tried again.
  * @returns with null, the meaning is the last one used
  */
-export function useAreaKeeping(articleId: string, onFocus: OnFocus): (meaning: Meaning | null) => void {
+export function useAreaKeeping(
+  articleId: string,
+  version: string,
+  onFocus: OnFocus
+): (meaning: Meaning | null) => void {
   const isKeeping = useRef(false)
   const keepAnswer = useKeptAnswer('annotation.list')
 
@@ -22,7 +26,8 @@ export function useAreaKeeping(articleId: string, onFocus: OnFocus): (meaning: M
     isKeeping.current = true
     try {
       if (wanted !== null) useMarkingChoice.setState({ meaning: wanted })
-      const view = await made(draft, articleId, useMarkingChoice.getState().meaning).catch(notifyFailure)
+      const on = { articleId, file: version }
+      const view = await made(draft, on, useMarkingChoice.getState().meaning).catch(notifyFailure)
       if (view === undefined) return
       const { id } = view.annotation
       keepAnswer({ articleId }, (before) => [...before.filter(({ annotation }) => annotation.id !== id), view])
@@ -36,9 +41,13 @@ export function useAreaKeeping(articleId: string, onFocus: OnFocus): (meaning: M
   return (meaning) => void keep(meaning)
 }
 
-function made({ page, label, rectangle, sheet, movedId }: AreaDraft, articleId: string, meaning: Meaning) {
+function made(
+  { page, label, rectangle, sheet, movedId }: AreaDraft,
+  on: { readonly articleId: string; readonly file: string },
+  meaning: Meaning
+) {
   const area = { page, label, rectangle, sheet }
   return movedId === null
-    ? invoke('annotation.createArea', { articleId, area, meaning })
-    : invoke('annotation.attachArea', { articleId, id: movedId, area })
+    ? invoke('annotation.createArea', { ...on, area, meaning })
+    : invoke('annotation.attachArea', { ...on, id: movedId, area })
 }

@@ -12,6 +12,7 @@ import { useAreaKeys } from './use-area-keys.ts'
 interface AreaToolNeeds {
   readonly side: TextSide
   readonly articleId: string
+  readonly version: string
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly pdf: OpenPdf
   readonly onFocus: OnFocus
@@ -24,8 +25,8 @@ export interface AreaTool {
 }
 
 /** Marks areas of the pages on screen: by button or key, and for an area that a card puts elsewhere. */
-export function useAreaTool({ side, articleId, scrollerRef, pdf, onFocus }: AreaToolNeeds): AreaTool {
-  const keep = useAreaKeeping(articleId, onFocus)
+export function useAreaTool({ side, articleId, version, scrollerRef, pdf, onFocus }: AreaToolNeeds): AreaTool {
+  const keep = useAreaKeeping(articleId, version, onFocus)
   const attaching = useAttaching((state) => (state.attaching?.articleId === articleId ? state.attaching : null))
 
   const start = useCallback(() => {

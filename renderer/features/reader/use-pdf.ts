@@ -11,8 +11,8 @@ export type PdfState =
 
 const opening: PdfState = { kind: 'opening' }
 
-export function usePdf(articleId: string): PdfState {
-  const original = useQueryOf('article.original', { id: articleId })
+export function usePdf(articleId: string, version: string): PdfState {
+  const original = useQueryOf('article.original', { id: articleId, version })
   const [password, setPassword] = useState<string | null>(null)
   const [state, setState] = useState<PdfState>(opening)
   const [tries, setTries] = useState(0)

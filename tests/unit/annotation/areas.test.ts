@@ -37,7 +37,8 @@ async function withLedger(texts: readonly string[] = leaves) {
   const articleId = outcome.article.id
   const newVersion = async (next: readonly string[]) =>
     over.ask('article.newVersion', { id: articleId, source: await source(next) })
-  return { ...over, articleId, newVersion }
+  const file = async (id = articleId) => (await over.ask('article.get', { id })).article.versions.at(-1)?.hash ?? ''
+  return { ...over, articleId, newVersion, file }
 }
 
 async function source(texts: readonly string[]) {
@@ -46,9 +47,10 @@ async function source(texts: readonly string[]) {
 
 async function marked() {
   const over = await withLedger()
-  const { ask, articleId } = over
+  const { ask, articleId, file } = over
   const made = await ask('annotation.createArea', {
     articleId,
+    file: await file(),
     area: bars,
     meaning: 'figure',
     comment: 'No scale',
@@ -82,9 +84,9 @@ test('an area of a page is kept with its rectangle and stands where its page beg
 })
 
 test('making, moving, changing and deleting an area are undone one by one', async () => {
-  const { ask, articleId, id, list, made } = await marked()
+  const { ask, articleId, id, list, made, file } = await marked()
   const elsewhere: DrawnArea = { ...bars, page: 3, label: null, rectangle: [10, 10, 50, 50] }
-  await ask('annotation.attachArea', { articleId, id, area: elsewhere })
+  await ask('annotation.attachArea', { articleId, id, file: await file(), area: elsewhere })
   await ask('annotation.changeMany', { articleId, ids: [id], kind: 'underline', meaning: 'gap' })
   const [view] = await list(articleId)
   expect(view).toMatchObject({
@@ -99,9 +101,9 @@ test('making, moving, changing and deleting an area are undone one by one', asyn
 })
 
 test('what is no rectangle of a page is refused, and an area is put onto no words, merged with none and split in none', async () => {
-  const { ask, bring, articleId, id, mark } = await marked()
-  const create = (articleId: string, area: DrawnArea) =>
-    ask('annotation.createArea', { articleId, area, meaning: 'claim' })
+  const { ask, bring, articleId, id, mark, file } = await marked()
+  const create = async (articleId: string, area: DrawnArea) =>
+    ask('annotation.createArea', { articleId, file: await file(articleId), area, meaning: 'claim' })
   const flat: DrawnArea = { ...bars, rectangle: [100, 400, 100, 500] }
   const outside: DrawnArea = { ...bars, rectangle: [700, 900, 800, 950] }
   await expect(create(articleId, flat)).rejects.toMatchObject({ code: 'area-invalid' })
@@ -110,7 +112,7 @@ test('what is no rectangle of a page is refused, and an area is put onto no word
   const words = await mark(articleId, 'the seven who kept it')
   const attach = ask('annotation.attach', { articleId, id, start: 0, end: 10 })
   await expect(attach).rejects.toMatchObject({ code: 'range-invalid' })
-  const attachArea = ask('annotation.attachArea', { articleId, id: words, area: bars })
+  const attachArea = ask('annotation.attachArea', { articleId, id: words, file: await file(), area: bars })
   await expect(attachArea).rejects.toMatchObject({ code: 'area-invalid' })
   const merge = ask('annotation.merge', { articleId, ids: [id, words] })
   await expect(merge).rejects.toMatchObject({ code: 'not-mergeable' })
@@ -149,17 +151,42 @@ test('an area on a page that says something else asks for a yes, and is about th
 })
 
 test('an area whose page is gone has no place until it is drawn again by hand', async () => {
-  const { newVersion, list, articleId, ask, id } = await marked()
+  const { newVersion, list, articleId, ask, id, file } = await marked()
   const { states } = await newVersion([leaves[2] ?? ''])
   expect(states).toEqual({ exact: 0, moved: 0, changed: 0, orphaned: 1 })
-  await ask('annotation.attachArea', { articleId, id, area: { ...bars, page: 1 } })
+  await ask('annotation.attachArea', { articleId, id, file: await file(), area: { ...bars, page: 1 } })
   const [view] = await list(articleId)
   expect(view).toMatchObject({ anchor: { state: 'exact', page: 1 } })
 })
 
+test('an area that was drawn on a version that is no longer current is refused', async () => {
+  const { newVersion, articleId, ask, id, file } = await marked()
+  const before = await file()
+  await newVersion([leaves[2] ?? ''])
+  const make = ask('annotation.createArea', { articleId, file: before, area: bars, meaning: 'claim' })
+  await expect(make).rejects.toMatchObject({ code: 'changed-elsewhere' })
+  const put = ask('annotation.attachArea', { articleId, id, file: before, area: bars })
+  await expect(put).rejects.toMatchObject({ code: 'changed-elsewhere' })
+})
+
+test('every version of a PDF is given out with its own pages, and one that is not there is said to be missing', async () => {
+  const { newVersion, articleId, ask, file } = await withLedger()
+  const before = await file()
+  await newVersion([leaves[2] ?? ''])
+  const pagesOf = async (version?: string) => (await ask('article.pageMap', { id: articleId, version })).pages.length
+  expect([await pagesOf(before), await pagesOf(), await pagesOf(await file())]).toEqual([3, 1, 1])
+  const [first, current] = await Promise.all([
+    ask('article.original', { id: articleId, version: before }),
+    ask('article.original', { id: articleId })
+  ])
+  expect(first.base64).not.toBe(current.base64)
+  const missing = ask('article.original', { id: articleId, version: 'f'.repeat(64) })
+  await expect(missing).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('a page with hardly a word cannot be told from another one like it', async () => {
-  const { ask, articleId, newVersion } = await withLedger([leaves[0] ?? '', 'Plate 1', 'Plate 2'])
-  await ask('annotation.createArea', { articleId, area: bars, meaning: 'figure' })
+  const { ask, articleId, newVersion, file } = await withLedger([leaves[0] ?? '', 'Plate 1', 'Plate 2'])
+  await ask('annotation.createArea', { articleId, file: await file(), area: bars, meaning: 'figure' })
   const { states } = await newVersion([`${leaves[0]} And more.`, 'Plate 1', 'Plate 2'])
   expect(states).toEqual({ exact: 0, moved: 0, changed: 1, orphaned: 0 })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import jsonld from 'jsonld'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -64,7 +65,8 @@ async function everyKind(): Promise<Loose> {
   const note = { articleId, start: 0, end: 20, meaning: 'question' as const, comment: 'By whom?' }
   await ask('annotation.create', { ...note, scope: 'margin' })
   await ask('annotation.create', { ...note, scope: 'article' })
-  const base64 = Buffer.from(await paper()).toString('base64')
+  const bytes = await paper()
+  const base64 = Buffer.from(bytes).toString('base64')
   const [outcome] = await ask('article.import', { sources: [{ kind: 'bytes', name: 'harbour.pdf', base64 }] })
   if (outcome?.kind !== 'imported') throw new Error('not imported')
   const area = {
@@ -75,6 +77,7 @@ async function everyKind(): Promise<Loose> {
   } as const
   await ask('annotation.createArea', {
     articleId: outcome.article.id,
+    file: createHash('sha256').update(bytes).digest('hex'),
     meaning: 'gap',
     area: { ...area, rectangle: [...area.rectangle], sheet: { box: [...area.sheet.box], turn: 0 } }
   })
