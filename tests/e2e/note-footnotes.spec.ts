@@ -46,13 +46,13 @@ test('footnotes are numbered in the order of the text, and go with their marks; 
   workbench: { page }
 }) => {
   await newNote(page, 'Fares')
-  await page.keyboard.type('One two')
+  await page.keyboard.type('One two three')
   const button = note(page).getByRole('button', { name: 'Footnote', exact: true })
   await button.click()
   await page.keyboard.type('Of two')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Home')
-  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowLeft')
+  await page.keyboard.press('Control+ArrowLeft')
   await button.click()
   await page.keyboard.type('Of one')
   await expect(footnotes(page)).toHaveText(['1Of one', '2Of two'])

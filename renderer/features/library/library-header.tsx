@@ -15,18 +15,21 @@ export function LibraryHeader({
   const { t } = useTranslation()
   const turn = (column: ColumnId) => onSort({ column, isDescending: sort.column === column && !sort.isDescending })
   return (
-    <thead>
-      <tr className="library-row" aria-rowindex={1}>
-        {columns.map((column) => (
-          <th key={column} scope="col" className={`library-cell library-${column}`} aria-sort={ariaSort(column, sort)}>
-            <Button className="library-sort" onPress={() => turn(column)}>
-              <span className="truncate">{t(`library.columns.${column}`)}</span>
-              <Direction column={column} sort={sort} />
-            </Button>
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <>
+      {columns.map((column) => (
+        <th
+          key={column}
+          scope="col"
+          className={`grid-cell library-cell library-${column}`}
+          aria-sort={ariaSort(column, sort)}
+        >
+          <Button className="library-sort" onPress={() => turn(column)}>
+            <span className="truncate">{t(`library.columns.${column}`)}</span>
+            <Direction column={column} sort={sort} />
+          </Button>
+        </th>
+      ))}
+    </>
   )
 }
 
