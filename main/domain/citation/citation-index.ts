@@ -115,7 +115,7 @@ function wordsOf({ authors, aliases, lead, title }: IndexedReference): Set<strin
       ...[...aliases].flatMap((alias) => [alias, ...alias.split(' ')]),
       lead.split(' ')[0] ?? '',
       title.split(' ')[0] ?? ''
-    ].filter((word) => word !== '' && !SMALL.has(word))
+    ].filter((word) => word !== '' && (!SMALL.has(word) || word === first)) // "An et al.", "Le and Gascuel"
   )
 }
 

@@ -175,6 +175,20 @@ describe('analyseCitations', () => {
   })
 })
 
+test('names that are small words elsewhere are names', () => {
+  const list =
+    'References\n\nAn D, Na C, Kasper D (2011) Lipids at sea. Tides 4: 1–9.\n\nLe SQ, Gascu O (2008) Piers. Tides 1: 2–8.'
+  const { citations } = analyseCitations({
+    text: `So it is (An et al. 2011; Le and Gascu 2008), as Le and Gascu (2008) say. An et al. (2011) do not.\n\n${list}\n`,
+    blocks: []
+  })
+  expect(citations.map(({ text, items }) => [text, ...items.map(({ referenceId }) => referenceId)])).toEqual([
+    ['(An et al. 2011; Le and Gascu 2008)', 'r1', 'r2'],
+    ['Le and Gascu (2008)', 'r2'],
+    ['An et al. (2011)', 'r1']
+  ])
+})
+
 describe('letters for a body', () => {
   const BODIES = `References
 
