@@ -19,6 +19,13 @@ export interface PageTimes {
   readonly marks: number
   /** From the key that marks a selection to the mark on the page; it is on disk by then. */
   readonly made: number
+  /** The same, each time divided by how much busier the machine just was than one at rest. */
+  readonly madeAtRest: number
+}
+
+interface Made {
+  readonly time: number
+  readonly atRest: number
 }
 
 export interface AnnotatedText {
@@ -40,13 +47,19 @@ export async function measurePages(pages: readonly AnnotatedText[]): Promise<Pag
     for (let run = 0; run < runs; run++) {
       for (const [i, { page }] of opened.entries()) opening[i]?.push(await openedAgain(page))
     }
-    const making: number[][] = opened.map(() => [])
-    for (let run = 0; run < runs; run++)
-      for (const [i, { page }] of opened.entries()) making[i]?.push(await marked(page))
+    const making: Made[][] = opened.map(() => [])
+    for (let run = 0; run < runs; run++) {
+      for (const [i, { page }] of opened.entries()) {
+        const busier = contention() // now: another program may begin or end at any time
+        const time = await marked(page)
+        making[i]?.push({ time, atRest: time / busier })
+      }
+    }
     return opened.map((_, i) => ({
       text: median(opening[i]?.map(([text]) => text) ?? []),
       marks: median(opening[i]?.map(([, marks]) => marks) ?? []),
-      made: median(making[i] ?? [])
+      made: median(making[i]?.map(({ time }) => time) ?? []),
+      madeAtRest: median(making[i]?.map(({ atRest }) => atRest) ?? [])
     }))
   } finally {
     for (const each of opened) await each.close()
@@ -54,10 +67,10 @@ export async function measurePages(pages: readonly AnnotatedText[]): Promise<Pag
 }
 
 /** How much longer work takes than the processor time it uses: 1 on a machine that does nothing else. */
-export function contention(): number {
+function contention(): number {
   const from = process.cpuUsage()
   const begun = performance.now()
-  for (let sum = 0; performance.now() - begun < 500; ) sum += Math.sqrt(sum + 1)
+  for (let sum = 0; performance.now() - begun < 300; ) sum += Math.sqrt(sum + 1)
   const { user, system } = process.cpuUsage(from)
   return Math.max(1, (performance.now() - begun) / ((user + system) / 1000))
 }
