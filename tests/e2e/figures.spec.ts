@@ -34,7 +34,8 @@ test('a saved page shows the pictures brought in with it, enlarges one, and says
       buffer: Buffer.from(drawing(400, 300, '<script>parent.wasRun = true</script>'))
     }
   ])
-  await expect(page.getByRole('heading', { level: 1, name: 'Who takes the ferry' })).toBeVisible()
+  const title = page.getByRole('heading', { level: 1, name: 'Who takes the ferry' })
+  await expect(title).toBeVisible({ timeout: 30_000 }) // three files, read one after the other
   const captioned = page.getByRole('figure').filter({ hasText: 'Passengers a year' })
   await expect(captioned).toBeVisible()
   expect(await drawn(page, 'A rising line')).toEqual([400, 300])
@@ -64,6 +65,9 @@ test('a captured page is read with its pictures when its server is gone', async 
   await page.getByRole('button', { name: 'Capture addresses' }).first().click()
   await page.getByRole('textbox', { name: 'Web addresses' }).fill(`${server.origin}/pictured`)
   await page.getByRole('button', { name: 'Capture 1 address' }).click()
+  await expect(page.getByRole('row', { name: /pictured.*captured|captured.*pictured/ })).toBeVisible({
+    timeout: 30_000
+  })
   await page.getByRole('row', { name: /pictured/ }).click()
   await expect(page.getByRole('complementary', { name: 'Capture' })).toContainText('6 of 7 parts kept')
   await page.getByText('1 part of the page is missing').click()

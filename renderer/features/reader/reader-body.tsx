@@ -39,21 +39,23 @@ export function ReaderBody({
   const byBlock = useMemo(() => annotationsByBlock(reading.blocks, annotations), [reading.blocks, annotations])
   const view = (block: Block) => {
     const own = byBlock.get(block.id) ?? noAnnotations
-    return (
-      <WithFigures
+    const drawn = (
+      <BlockView
         key={block.id}
-        figures={figures.get(block.id)}
-        source={reading.source}
-        isInList={block.kind === 'list-item' || block.kind === 'reference'}
-      >
-        <BlockView
-          block={block}
-          text={reading.text}
-          citations={citations.get(block.id) ?? noCitations}
-          annotations={own}
-          describe={describe}
-          selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
-        />
+        block={block}
+        text={reading.text}
+        citations={citations.get(block.id) ?? noCitations}
+        annotations={own}
+        describe={describe}
+        selectedId={own.some(({ id }) => id === selectedId) ? selectedId : null}
+      />
+    )
+    const beside = figures.get(block.id)
+    if (beside === undefined) return drawn
+    const isInList = block.kind === 'list-item' || block.kind === 'reference'
+    return (
+      <WithFigures key={block.id} figures={beside} source={reading.source} isInList={isInList}>
+        {drawn}
       </WithFigures>
     )
   }

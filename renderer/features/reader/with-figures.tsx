@@ -11,12 +11,11 @@ export function WithFigures({
   isInList,
   children
 }: {
-  readonly figures: BlockFigures | undefined
+  readonly figures: BlockFigures
   readonly source: ReadingSource
   readonly isInList: boolean
   readonly children: ReactNode
 }) {
-  if (figures === undefined) return children
   const one = (figure: Figure) => {
     const view = <FigureView key={figure.id} figure={figure} source={source} />
     return isInList ? (
