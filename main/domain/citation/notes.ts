@@ -35,7 +35,9 @@ export function readNotes(entries: readonly ReferenceEntry[], text: string, isNo
   const told = entries.flatMap((entry, at) =>
     partsOf(entry, text).map((part) => ({ note: numberOf(entry, at), entry: part, pointer: pointerOf(part.raw) }))
   )
-  const works = told.map(({ entry, pointer }, at) => (pointer === null ? parse(entry, String(at)) : null))
+  const works = told.map(({ entry, pointer }, at) =>
+    pointer === null && !isRemark(entry.raw) ? parse(entry, String(at)) : null
+  )
   const shorts = shortForms(works)
   const ids = new Map<string, string>()
   const references = works.flatMap((work) => {
@@ -46,6 +48,7 @@ export function readNotes(entries: readonly ReferenceEntry[], text: string, isNo
   })
   const parts = told.map(({ note, entry, pointer }, at): NotePart => {
     if (pointer !== null) return { note, entry, kind: 'pointer', pointer }
+    if (works[at] === null) return { note, entry, kind: 'remark' }
     const short = shorts.get(String(at))
     return short === undefined
       ? { note, entry, kind: 'work', referenceId: ids.get(String(at)) ?? '' }
@@ -71,15 +74,22 @@ export function pointerOf(raw: string): Pointer | null {
 export function partsOf(entry: ReferenceEntry, text: string): ReferenceEntry[] {
   const pieces = entry.raw.split(/;\s+(?=[\p{Lu}“‘«"\p{Ll}])/u)
   const isSeveral = pieces.length > 1 && pieces.length < 9 && pieces.every(isWork)
-  if (!isSeveral) return [entry]
   const place = makePlaces(text.slice(entry.start, entry.end), entry.start)
-  return pieces.map((piece) => ({ ...entry, ...(place(piece) ?? {}), raw: piece }))
+  return (isSeveral ? pieces : [entry.raw]).map((piece) => {
+    const raw = pointerOf(piece) === null ? withoutLeads(piece) : piece // "see also" is no part of a work
+    return { ...entry, ...(place(raw) ?? {}), raw }
+  })
 }
 
 function isWork(piece: string): boolean {
   if (pointerOf(piece) !== null || readShortForm(piece) !== null) return true
   const bare = withoutLeads(piece)
   return /^\p{Lu}|^(?:van|von|de|del|da|di|al)\s/u.test(bare) && looksLikeReference(bare) && /,\s.*,/u.test(bare)
+}
+
+/** A note that cites nothing: "The author thanks the crew." */
+function isRemark(raw: string): boolean {
+  return !looksLikeReference(raw) && readShortForm(raw) === null
 }
 
 /** Finds pieces of an entry's string, one after another, in the lines that it was joined from. */

@@ -11,7 +11,7 @@ export interface ShortForm {
 
 /** Words in front of a work that a note only announces. */
 const LEADS =
-  /^(?:(?:see also|but see|see|compare|cf|e\.g|quoted in|cited in|v[ée]ase(?: también)?|vid|ver|cfr|comp|voir(?: aussi)?|vgl|siehe(?: auch)?|so|veja|conforme)\.?,?\s+)+/iu
+  /^(?:(?:and|y|und|et|as well as|see also|but see|see|compare|cf|e\.g|quoted in|cited in|v[ée]ase(?: también)?|vid|ver|cfr|comp|voir(?: aussi)?|vgl|siehe(?: auch)?|so|veja|conforme)\.?,?\s+)+/iu
 const PLACE =
   /[,:]?\s+((?:(?:pp?|págs?|pág|S|fols?|esp\. pp?|hier S)\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?(?:ff?|ss?|sq)\b)?)$/iu
 const YEAR = /,?\s*\(?((?:1[5-9]|20)\d\d)[a-z]?\)?$/u
@@ -42,7 +42,8 @@ export function fitsShortForm({ names, title, year }: ShortForm, reference: Inde
   const [author] = reference.authors
   if (author === undefined || !isCalled(nameKey(names[0] ?? ''), author)) return false
   if (year !== null && reference.year !== year) return false
-  return title === null || ` ${reference.title} `.includes(` ${title} `)
+  // What was read as the title may be less than it is: the string itself says all of it.
+  return title === null || [reference.title, reference.lead].some((said) => ` ${said} `.includes(` ${title} `))
 }
 
 /** "Marlow" and "Delia Marlow" for Marlow. */

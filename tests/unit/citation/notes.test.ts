@@ -111,6 +111,23 @@ describe('notes with full references', () => {
     expect(article(list, 'References').references).toHaveLength(3)
   })
 
+  test('are read without the words that announce them, several in one note, and remarks among them cite nothing', () => {
+    const notes = [
+      BREAD,
+      `See ${SALT.slice(0, -1)}; and ${TIDES}`,
+      'Reed, “Salt and the Poor,” 35; cf. Marlow, Tides and Tolls, 9.',
+      'The author thanks the crew of the late boat.',
+      'Ibid., p. 3.'
+    ]
+    expect(article(notes).references.map(({ raw }) => raw)).toEqual([BREAD, SALT.slice(0, -1), TIDES])
+    expect(leads(notes)).toEqual([
+      'footnote Delia Marlow',
+      'footnote Joan Reed Delia Marlow',
+      'footnote Joan Reed Delia Marlow 9',
+      'footnote missing  p. 3'
+    ])
+  })
+
   test('keep every offset true to the text', () => {
     const notes = [
       `${BREAD.slice(0, -1)};\n   ${SALT}`,
