@@ -179,9 +179,9 @@ Reed, Joan. “Salt and the Poor.” Harbour Review 4, no. 2 (2007): 30–41.
   test('are cited where they stand when the text has no markers', () => {
     const { citations } = analyseCitations({ text: `One. Two.\n\n${NOTES}\n${LIST}`, blocks: [] })
     expect(citations.map(({ text, items }) => [text.slice(0, 12), items[0]?.referenceId, items[0]?.locator])).toEqual([
-      ['Delia Marlow', 'r1', null],
+      ['Delia Marlow', 'r1', '12'],
       ['Ibid., 13', 'r1', '13'],
-      ['Joan Reed, “', 'r3', null],
+      ['Joan Reed, “', 'r3', '33'],
       ['Marlow, Tide', 'r2', '8'],
       ['Marlow, Brea', 'r1', '44']
     ])
