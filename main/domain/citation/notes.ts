@@ -72,7 +72,8 @@ export function pointerOf(raw: string): Pointer | null {
 
 /** A note that cites several works, each part of it an entry; any other note whole. */
 export function partsOf(entry: ReferenceEntry, text: string): ReferenceEntry[] {
-  const pieces = entry.raw.split(/;\s+(?=[\p{Lu}“‘«"\p{Ll}])/u)
+  if (entry.raw.length > LONGEST) return [entry]
+  const pieces = entry.raw.split(/;\s+(?=[\p{L}“‘«"])/u)
   const isSeveral = pieces.length > 1 && pieces.length < 9 && pieces.every(isWork)
   const place = makePlaces(text.slice(entry.start, entry.end), entry.start)
   return (isSeveral ? pieces : [entry.raw]).map((piece) => {
@@ -86,6 +87,8 @@ function isWork(piece: string): boolean {
   const bare = withoutLeads(piece)
   return /^\p{Lu}|^(?:van|von|de|del|da|di|al)\s/u.test(bare) && looksLikeReference(bare) && /,\s.*,/u.test(bare)
 }
+
+const LONGEST = 4000 // what is longer is read as far as that only, and cites one work at most
 
 /** A note that cites nothing: "The author thanks the crew." */
 function isRemark(raw: string): boolean {

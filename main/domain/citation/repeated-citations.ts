@@ -56,7 +56,9 @@ function ofSame(
 function citedNearest(text: string, start: number, before: readonly FoundCitation[]): readonly CitationItem[] | null {
   const last = before.at(-1)
   if (last === undefined) return null
-  const line = text.lastIndexOf('\n', start - 1) + 1
+  // A note's number is short: no long line is searched for its beginning.
+  const near = Math.max(0, start - 40)
+  const line = near + text.slice(near, start).lastIndexOf('\n') + 1
   if (last.end > line || !NOTE_START.test(text.slice(line, start))) return last.items
   const end = text.slice(0, line).trimEnd().length
   const from = text.lastIndexOf('\n', end - 1) + 1
@@ -67,6 +69,8 @@ function citedNearest(text: string, start: number, before: readonly FoundCitatio
 const NOTE_START =
   /^\s*(?:\[?\^?\d{1,3}[\].)]{0,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*{1,3})\s*(?:(?:see|cf|vid|ver|v[ée]ase|voir|vgl|siehe)\.?\s)?$/iu
 
+const FAR = 2000 // UTF-16 units: longer than a paragraph
+
 function ofEarlier(
   text: string,
   pointer: Pointer,
@@ -74,7 +78,8 @@ function ofEarlier(
   before: readonly FoundCitation[],
   cited: readonly string[]
 ): FoundCitation | null {
-  const line = Math.max(text.lastIndexOf('\n', pointer.start) + 1, pointer.start - 160)
+  const near = Math.max(0, pointer.start - 160)
+  const line = near + text.slice(near, pointer.start).lastIndexOf('\n') + 1
   const words = text.slice(line, pointer.start)
   const named = namedBefore(words)
   const match = named === null ? MISSING : earlierWork(named, index, cited)
@@ -92,7 +97,8 @@ function ofEarlier(
     )
   const last = before.at(-1)
   // Nobody is named: the citation before it in the same paragraph is repeated.
-  if (pointer.note !== null || last === undefined || last.start < text.lastIndexOf('\n', pointer.start)) return null
+  if (pointer.note !== null || last === undefined || pointer.start - last.end > FAR) return null
+  if (text.slice(last.end, pointer.start).includes('\n')) return null
   return citation(text, pointer.start, pointer, [], sameWork(last.items), pointer.locator)
 }
 

@@ -164,6 +164,11 @@ describe('analyseCitations', () => {
     ['thousands of names without end', `${'Smith and '.repeat(20_000)}(2019)`],
     ['initials without end', `${'A. '.repeat(5000)}(2019)`],
     ['brackets inside brackets', `${'(Smith '.repeat(20)}2019${')'.repeat(20)} `.repeat(500)],
+    ['thousands of pointers in one line', `(Ferrer, 2018) ${'ibid. op. cit. '.repeat(30_000)}\n\n${LIST}`],
+    [
+      'notes that all point back',
+      `Text.\n\nNotes\n\n1. Smith, J. (2010). Tides at sea. Mole.\n${Array.from({ length: 3000 }, (_, at) => `${at + 2}. Smith, op. cit., ${at}; ibid., 7.`).join('\n')}\n`
+    ],
     [
       'a list of thousands of entries',
       `Text.\n\nReferences\n\n${'Smith, J. (2010). Tides at sea. Mole.\n'.repeat(2000)}`
