@@ -31,22 +31,53 @@ interface Mark {
  * @param blocks in text order
  */
 export function findFootnotes(blocks: readonly Block[]): readonly Footnote[] {
-  const marks = blocks.flatMap(marksOf)
+  const marks = blocks.flatMap(marksIn)
   if (marks.length === 0) return []
-  const notes = noteRuns(blocks)
-    .filter((run) => isRunOfNotes(run, marks))
-    .flat()
+  const marksOf = grouped(marks, ({ label }) => [keyOf(label)])
+  const notes = noteRuns(blocks).filter((run) => isRunOfNotes(run, marksOf))
+  const notesOf = grouped(notes.flat(), keysOf)
+  // Where some marks say "note 1" and others "1", a plain number is not about the notes.
+  const hasOwnSeries = marks.some(({ label }) => label.series === 'note')
   return marks.flatMap((mark) => {
-    const note = noteFor(mark, notes, marks)
+    const key = keyOf(mark.label)
+    if (hasOwnSeries && mark.label.series === 'number') return []
+    const note = noteFor(mark, marksOf.get(key) ?? [], notesOf.get(key) ?? [])
     if (note === undefined) return []
     const { start, end } = mark.range
     return [{ key: `n${start}`, label: mark.words, mark: { start, end }, noteBlockIds: note.blockIds }]
   })
 }
 
+/**
+ * Numbers may begin anew with each chapter or page: then a mark's note stands before the next mark of its number, or is
+ * the one in its turn. Where neither holds, none is certain.
+ */
+function noteFor(mark: Mark, alike: readonly Mark[], notes: readonly Note[]): Note | undefined {
+  const after = notes.filter((note) => note.at > mark.at)
+  const told = after.filter(({ isUnderHeading }) => isUnderHeading)
+  const candidates = told.length > 0 ? told : after
+  if (candidates.length < 2) return candidates[0]
+  const turn = alike.indexOf(mark)
+  const inTurn = notes.length === alike.length ? candidates.find((note) => note === notes[turn]) : undefined
+  const next = alike[turn + 1]?.at ?? mark.at
+  return inTurn ?? candidates.find((note) => note.at <= next)
+}
+
+function grouped<T>(all: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    for (const key of keys(one)) {
+      const same = groups.get(key)
+      if (same === undefined) groups.set(key, [one])
+      else same.push(one)
+    }
+  }
+  return groups
+}
+
 const unread: ReadonlySet<Block['kind']> = new Set(['title', 'byline', 'dateline', 'furniture', 'code', 'heading'])
 
-function marksOf(block: Block, at: number): Mark[] {
+function marksIn(block: Block, at: number): Mark[] {
   if (unread.has(block.kind)) return []
   const found = new Map<number, Mark>()
   for (const { kind, start, end, ...mark } of block.marks ?? []) {
@@ -96,22 +127,21 @@ function labelOf(block: Block): NoteLabel | 'counted' | null {
   return labelledNote(block) ?? (block.kind === 'list-item' && block.ordered === true ? 'counted' : null)
 }
 
-function isRunOfNotes(run: readonly Note[], marks: readonly Mark[]): boolean {
-  return run.every((note) => note.isUnderHeading || marks.some((mark) => mark.at < note.at && isSame(mark.label, note)))
+function isRunOfNotes(run: readonly Note[], marks: ReadonlyMap<string, readonly Mark[]>): boolean {
+  return run.every((note) => {
+    if (note.isUnderHeading) return true
+    return keysOf(note).some((key) => (marks.get(key)?.[0]?.at ?? Number.POSITIVE_INFINITY) < note.at)
+  })
 }
 
-function noteFor(mark: Mark, notes: readonly Note[], marks: readonly Mark[]): Note | undefined {
-  // Where some marks say "note 1" and others "1", a plain number is not about the notes.
-  const hasOwnSeries = mark.label.series === 'number' && marks.some(({ label }) => label.series === 'note')
-  if (hasOwnSeries) return undefined
-  const found = notes.filter((note) => note.at > mark.at && isSame(mark.label, note))
-  return found.find(({ isUnderHeading }) => isUnderHeading) ?? found.at(0)
+/** The labels that lead to a note: letters and "note 1" are counted too, in lists that show no numbers of their own. */
+function keysOf({ label, isCounted }: Note): readonly string[] {
+  if (!isCounted) return [keyOf(label)]
+  return (['number', 'letter', 'note'] as const).map((series) => keyOf({ ...label, series }))
 }
 
-/** Letters and "note 1" are counted in lists that show no numbers of their own. */
-function isSame(label: NoteLabel, { label: own, isCounted }: Note): boolean {
-  if (label.value === own.value && label.series === own.series) return true
-  return isCounted && label.value === own.value && label.series !== 'sign'
+function keyOf({ series, value }: NoteLabel): string {
+  return `${series} ${value}`
 }
 
 function isNotesHeading(text: string): boolean {

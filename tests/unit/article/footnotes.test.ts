@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleDocument } from '#contract/article'
 import { findFootnotes } from '#domain/article/footnotes'
+import { book } from '../../fixtures/documents/book.ts'
 import { wordFile } from '../../fixtures/documents/word-file.ts'
 import { readBytes } from './read.ts'
 
@@ -84,4 +85,27 @@ test('a heading makes a list one of notes, even where not every number is a mark
 test('a word processor’s footnote leads to its note', async () => {
   const document = await readBytes(await wordFile(), 'quay.docx')
   expect(tied(document).map((line) => line.replace(/^.*\^/, ''))).toEqual(['1 1. The third bill was never found.'])
+})
+
+test('numbers that begin anew lead to the notes of their own chapter, or in their turn', async () => {
+  const chapter = (name: string) => `<h2>${name}</h2><p>${opening} in ${name}.${link(1)}</p><p>${second}.</p>`
+  const notes = (name: string) => `<h2>Notes</h2><ol><li>Told in ${name}.</li></ol>`
+  const own = await read('a.html', page(chapter('May') + notes('May') + chapter('June') + notes('June')))
+  expect(tied(own)).toEqual(['in May.^1 Told in May.', 'in June.^1 Told in June.'])
+  const atTheEnd = await read('b.html', page(chapter('May') + chapter('June') + notes('May') + notes('June')))
+  expect(tied(atTheEnd)).toEqual(['in May.^1 Told in May.', 'in June.^1 Told in June.'])
+  const tooMany = await read(
+    'c.html',
+    page(chapter('May') + chapter('June') + chapter('July') + notes('May') + notes('June'))
+  )
+  expect(tied(tooMany)).toEqual([])
+})
+
+test('a book’s note is found in the chapter of notes', async () => {
+  const chapter = (body: string) => `<html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html>`
+  const bytes = await book({
+    'OPS/text/a.xhtml': chapter(`<h1>The ebb</h1><p>${opening}.<a href="b%20two.xhtml#n1"><sup>1</sup></a></p>`),
+    'OPS/text/b two.xhtml': chapter('<h1>Notes</h1><ol><li id="n1">As the keepers told it in May.</li></ol>')
+  })
+  expect(tied(await readBytes(bytes, 'tides.epub'))).toEqual(['ees why.^1 As the keepers told it in May.'])
 })
