@@ -73,7 +73,12 @@ function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
     [pdf, jump]
   )
   const tool = useAreaTool({ side, articleId, version, scrollerRef, pdf, onFocus })
-  usePageActions(side, tool.start)
+  const { start: startTool } = tool
+  const markArea = useCallback(() => {
+    if (isOver) usePdfView.setState({ pane: null }) // it would lie over what is to be drawn on
+    startTool()
+  }, [isOver, startTool])
+  usePageActions(side, markArea)
   useAreaPictures(articleId, pdf)
   const onPageDrawn = usePassageInSight({ items, place, scrollerRef, onDrawn, hold })
 
@@ -91,7 +96,7 @@ function Sheets(props: PdfSheetsProps & { readonly usual: Room }) {
         room={room}
         scrollerRef={scrollerRef}
         onGo={(page) => jump({ page, gone: 0 })}
-        onArea={tool.start}
+        onArea={markArea}
       />
       <div className="pdf-body">
         {pane === null ? null : (
