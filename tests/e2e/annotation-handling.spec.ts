@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { note } from './job/places.ts'
+import { startSourceServer } from '../fixtures/server/server.ts'
+import { goTo, note, text } from './job/places.ts'
 import { newNote } from './job/writing.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
@@ -165,4 +166,36 @@ test('annotations of Zotero come in by their quotations, with its colours as mea
   await expect(cards(page)).toHaveCount(before + 2)
   await expect(card(page, 'The city pays for the plant').locator('header')).toContainText('Claim')
   await expect(card(page, 'Nothing that the sample says').locator('header')).toContainText('place lost')
+})
+
+test('a source that changed takes its marks along when it is captured again, and what changed asks for a yes', async ({
+  workbench: { page }
+}) => {
+  const server = await startSourceServer()
+  const rows = page.getByRole('grid', { name: 'Archive' }).getByRole('row', { name: /^captured / })
+  await goTo(page, 'a')
+  await page.getByRole('button', { name: 'Capture addresses' }).first().click()
+  await page.getByRole('textbox', { name: 'Web addresses' }).fill(`${server.origin}/changing`)
+  await page.getByRole('button', { name: 'Capture 1 address' }).click()
+  await expect(rows).toHaveCount(1, { timeout: 60_000 })
+  await rows.first().click()
+  await page.getByRole('button', { name: 'Open copy' }).click()
+  await text(page).getByText('41 ships').click({ clickCount: 3 })
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection as' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await goTo(page, 'a')
+  await rows.first().click()
+  await page.getByRole('button', { name: 'Capture again' }).click()
+  await expect(rows).toHaveCount(2, { timeout: 60_000 }) // hosts are asked with a pause between
+  await rows.first().click() // the newest stands first
+  await page.getByRole('button', { name: 'Open copy' }).click()
+  await expect(text(page)).toContainText('42 ships')
+  await expect(page.locator('.annotation-difference ins')).toContainText('42')
+  await page.getByRole('button', { name: 'Yes, it is about these words' }).click()
+  await expect(page.locator('.annotation-difference')).toHaveCount(0)
+  await expect(cards(page)).toHaveCount(1)
+  await server.stop()
 })
