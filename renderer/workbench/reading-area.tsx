@@ -1,16 +1,15 @@
-import { BookOpenText, FileUp, Lock, X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { BookOpenText, FileUp, Lock } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBoundary } from '../ui/error-boundary.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import type { ReadingSource, TextSide } from '../ui/reading-focus.ts'
 import { NARROW, useMedia } from './media.ts'
-import { goToArticle, goToNote, textAt, turnToOther, useNavigation } from './navigation.ts'
+import { goToArticle, textAt, turnToOther, useNavigation } from './navigation.ts'
+import { NotePlace } from './note-host.tsx'
 import { useOpenDialog } from './open-dialog.ts'
-import { NotePane } from './panes.tsx'
+import { Pane } from './pane.tsx'
 import { useReadOnlyReason } from './read-only.ts'
 import { useSourceTitle } from './source-title.ts'
 import { Split, type SplitPart } from './split.tsx'
@@ -34,7 +33,7 @@ function Arrangement({ columns }: { readonly columns: number }) {
   const both = other === null ? null : bothTexts
   const only = source === null ? <NothingRead /> : <TextInUse />
   if (noteSlug === null) return both === null ? only : <Parts isVertical={columns < 2} parts={both} />
-  const note = <NoteBeside key={noteSlug} slug={noteSlug} />
+  const note = <NotePlace />
   if (both !== null && columns > 2)
     return <Parts parts={[...both, { id: 'note', size: '34%', smallest: 200, content: note }]} />
   // Between two texts and a note, the texts share a column; where even that is too much, the one not in use waits.
@@ -91,15 +90,6 @@ function WaitingText({ source }: { readonly source: ReadingSource }) {
   )
 }
 
-function NoteBeside({ slug }: { readonly slug: string }) {
-  const { t } = useTranslation()
-  return (
-    <Pane label={t('shell.panes.note')} onClose={() => goToNote(null)}>
-      <NotePane slug={slug} />
-    </Pane>
-  )
-}
-
 function NothingRead() {
   const { t } = useTranslation()
   return (
@@ -107,28 +97,6 @@ function NothingRead() {
       <h1 className="visually-hidden">{t('shell.panes.reader')}</h1>
       <NothingOpen />
     </Pane>
-  )
-}
-
-function Pane({
-  label,
-  onClose,
-  children
-}: {
-  readonly label: string
-  readonly onClose?: () => void
-  readonly children: ReactNode
-}) {
-  const { t } = useTranslation()
-  return (
-    <section className="pane" aria-label={label}>
-      {onClose === undefined ? null : (
-        <div className="pane-close">
-          <IconButton label={t('shell.commands.closeNote')} icon={X} onPress={onClose} />
-        </div>
-      )}
-      <ErrorBoundary>{children}</ErrorBoundary>
-    </section>
   )
 }
 

@@ -17,6 +17,7 @@ import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { undo } from './history.ts'
 import { useKeyboard } from './keyboard.ts'
 import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigation.ts'
+import { NoteHost } from './note-host.tsx'
 import { Notices } from './notices.tsx'
 import { ArchivePane, BesidePane } from './panes.tsx'
 import { ReadingArea } from './reading-area.tsx'
@@ -49,6 +50,7 @@ export function Workbench({ project, onOpened }: { readonly project: Project; re
         <Notices />
       </div>
       <Columns sides={sides} navigation={navigation} onOpened={onOpened} />
+      <NoteHost />
       <StatusBar />
       <Dialogs project={project} commands={allCommands} />
       <DropZone />
