@@ -65,11 +65,11 @@ test('what is typed while a new note is still being made stands in it, in order'
   await page.keyboard.press('c')
   await page.keyboard.type('Who pays')
   await page.keyboard.press('Enter')
-  await page.keyboard.type('- First @ 9')
+  await page.keyboard.type('- First')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Second')
   await expect(note(page).getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Who pays')
-  await expect.poll(() => outline(page)).toBe('ul(li(First @ 9) li(Second))')
+  await expect.poll(() => outline(page)).toBe('ul(li(First) li(Second))')
   await expect(body(page)).toBeFocused()
 })
 
