@@ -33,7 +33,12 @@ function scanAttributes(effects: Effects, ok: State, nok: State): State {
 const lookAhead: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    const scan = scanBrackets(effects, null, () => scanAttributes(effects, ok, nok), nok)
+    const scan = scanBrackets(
+      effects,
+      null,
+      (inside) => (inside.startsWith('[^') ? nok : scanAttributes(effects, ok, nok)), // a footnote's mark comes first, as in Pandoc
+      nok
+    )
     return (code) => {
       effects.enter('spanOpen') // what is looked at must lie in a token; a check throws it away
       return scan(code)
@@ -147,6 +152,5 @@ const writeSpan: Handle = (node: SpanNode, _parent, state, info) => {
 
 /** … and back to Markdown. */
 export const spanToMarkdown: ToMarkdown = {
-  unsafe: [{ character: '{', before: '\\]', inConstruct: 'phrasing' }],
   handlers: { span: Object.assign(writeSpan, { peek: () => '[' }) }
 }
