@@ -50,8 +50,11 @@ const touches = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
 /** Goes to the place at once, and again when the faces have come and moved the lines, unless somebody moved meanwhile. */
 function restore(scroller: HTMLElement, place: Place | null): () => void {
   let isTouched = false
+  let left = scroller.scrollTop
   const go = () => {
-    if (place !== null && !isTouched) scrollToPlace(scroller, place)
+    if (place === null || isTouched || scroller.scrollTop !== left) return
+    scrollToPlace(scroller, place)
+    left = scroller.scrollTop
   }
   const touch = () => {
     isTouched = true
