@@ -5,6 +5,12 @@ import { popoverClass } from './citation-popover.tsx'
 
 const pause = 220 // milliseconds: passing over a citation opens nothing, and the way to the card does not close it
 
+/** Text that is scrolled or opened under a pointer at rest is not pointed at: a browser tells of that as of a move. */
+let pointer = { x: Number.NaN, y: Number.NaN }
+globalThis.window?.addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
+  pointer = { x, y }
+})
+
 /** A link within the text whose card is shown: of a citation or of a footnote. */
 export type Hovered =
   | { readonly kind: 'citation'; readonly part: CitationPart; readonly element: HTMLElement }
@@ -33,17 +39,28 @@ export function useCitationHover(
       const next = hoveredBy(target, parts, notes)
       timer.current = setTimeout(() => setHovered((now) => (now?.element === next?.element ? now : next)), delay)
     }
-    const onPointer = (event: PointerEvent) => event.buttons === 0 && settle(event.target, pause)
-    const onLeave = () => !isInCard(document.activeElement) && settle(null, pause)
+    let over: Element | null = null
+    const onPointer = ({ target, buttons, clientX, clientY }: PointerEvent) => {
+      const hasMoved = clientX !== pointer.x || clientY !== pointer.y
+      const link = citationElement(target) ?? noteElement(target)
+      const isCard = isInCard(target)
+      if (!hasMoved || buttons !== 0 || (link === over && !isCard)) return
+      over = isCard ? over : link
+      settle(target, pause)
+    }
+    const onLeave = () => {
+      over = null
+      if (!isInCard(document.activeElement)) settle(null, pause)
+    }
     const onFocus = (event: FocusEvent) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) settle(event.target, 0)
     }
-    scroller.addEventListener('pointerover', onPointer)
+    scroller.addEventListener('pointermove', onPointer, { passive: true })
     scroller.addEventListener('pointerleave', onLeave)
     scroller.addEventListener('focusin', onFocus)
     return () => {
       clearTimeout(timer.current)
-      scroller.removeEventListener('pointerover', onPointer)
+      scroller.removeEventListener('pointermove', onPointer)
       scroller.removeEventListener('pointerleave', onLeave)
       scroller.removeEventListener('focusin', onFocus)
     }
