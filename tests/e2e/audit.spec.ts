@@ -51,6 +51,9 @@ test('a finding is answered where it stands: linked by hand, or dismissed with a
   await page.getByRole('button', { name: 'Common knowledge' }).click()
   await panel.getByRole('button', { name: '1 dismissed' }).click()
   await expect(panel.getByText(/Common knowledge: The harbour counts them\./)).toBeVisible()
+  // The message with its undo lies over the end of the panel as long as the pointer is on it.
+  await page.mouse.move(0, 0)
+  await expect(page.getByText('Dismissed.')).toBeHidden({ timeout: 30_000 })
   await panel.getByRole('button', { name: 'Put back on the list' }).click()
   await expect(panel.getByRole('button', { name: '1 dismissed' })).toBeHidden()
   await expect(figure).toBeVisible()

@@ -35,13 +35,12 @@ export function FindingGroup({
   const left = findings.length - shown
   return (
     <section className="finding-group">
-      <h3>
-        <StateMark tone={tones[severity]}>{t(`findings.severity.${severity}`)}</StateMark>
-        <span>{t(`findings.title.${code}`, context === null ? {} : { context })}</span>
-        <small>{findings.length}</small>
-      </h3>
-      <div className="finding-all">
-        <CaptureAll group={group} reading={reading} actions={actions} />
+      <div className="finding-head">
+        <h3>
+          <StateMark tone={tones[severity]}>{t(`findings.severity.${severity}`)}</StateMark>
+          <span>{t(`findings.title.${code}`, context === null ? {} : { context })}</span>
+          <small>{findings.length}</small>
+        </h3>
         {findings.length < 2 ? null : (
           <DismissMenu
             count={findings.length}
@@ -49,6 +48,7 @@ export function FindingGroup({
           />
         )}
       </div>
+      <CaptureAll group={group} reading={reading} actions={actions} />
       <ul>
         {findings.slice(0, shown).map((finding) => (
           <FindingRow
