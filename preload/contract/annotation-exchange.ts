@@ -24,7 +24,8 @@ export const ExchangeProblemCode = z.enum([
   'place-not-found', // listed with its quotation, to be attached by hand
   'words-changed', // found, but with other words
   'page-missing', // of an area: its document has no such page here
-  'page-unchecked' // of an area: its page may be another, a person has to look
+  'page-unchecked', // of an area: its page may be another, a person has to look
+  'picture-missing' // of an area on a picture: its document has no such picture here
 ])
 export type ExchangeProblemCode = z.infer<typeof ExchangeProblemCode>
 

@@ -45,21 +45,27 @@ export const DrawnArea = z.object({
 })
 export type DrawnArea = z.infer<typeof DrawnArea>
 
-/** An area and what it is known again by: the file it was drawn on, else the words of its page. */
+/** A rectangle on a picture, as a person draws it; in pixels of the picture, from its top left corner. */
+export const DrawnOnPicture = z.object({
+  image: z.string(), // sha256 of the picture's own bytes
+  x: z.number().nonnegative(),
+  y: z.number().nonnegative(),
+  width: z.number().positive(),
+  height: z.number().positive()
+})
+export type DrawnOnPicture = z.infer<typeof DrawnOnPicture>
+
+/** An area and what it is known again by: the file it was drawn on, else the words of its page; of a picture, its bytes. */
 export const Area = z.discriminatedUnion('on', [
   DrawnArea.extend({
     on: z.literal('page'),
     file: z.string().nullable(), // sha256 of the PDF; null where it was not told
     pageText: z.string().nullable() // sha256 of the page's words; null where it has too few to be told by
   }),
-  z.object({
+  DrawnOnPicture.extend({
     on: z.literal('image'),
     file: z.string().nullable(), // sha256 of the file that the picture came in with
-    image: z.string(), // sha256 of the picture's own bytes
-    x: z.number().nonnegative(), // pixels of the picture, from its top left corner
-    y: z.number().nonnegative(),
-    width: z.number().positive(),
-    height: z.number().positive()
+    label: z.string().nullable().default(null) // its caption, else its alternative text
   })
 ])
 export type Area = z.infer<typeof Area>

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { AnchorCounts, AnnotationScope, AnnotationView, DrawnArea, Meaning, WordsKind } from './annotation.ts'
+import {
+  AnchorCounts,
+  AnnotationScope,
+  AnnotationView,
+  DrawnArea,
+  DrawnOnPicture,
+  Meaning,
+  WordsKind
+} from './annotation.ts'
 import { AnnotationFormat, AsideAnnotation, ImportReport } from './annotation-exchange.ts'
 import { Capture, QueueState, VerifyReport } from './archive.ts'
 import { CapturePart } from './archive-part.ts'
@@ -196,13 +204,14 @@ export const methods = {
     AnnotationView
   ),
   /**
-   * Marks a rectangle on a page of an article's PDF. Fails with area-invalid where it is none that can be seen, or the article
-   * has no pages, and with changed-elsewhere where another version is current by now.
+   * Marks a rectangle on a page of an article's PDF, or on a kept picture of an article. Fails with area-invalid where it is none
+   * that can be seen, or the article has no pages or not this picture, and with changed-elsewhere where another version is
+   * current by now.
    */
   'annotation.createArea': method(
     z.object({
       articleId: z.string(),
-      area: DrawnArea,
+      area: z.union([DrawnArea, DrawnOnPicture]),
       file: z.string(), // the version's hash: what it was drawn on
       meaning: Meaning,
       comment: z.string().optional(),
@@ -245,7 +254,10 @@ export const methods = {
     AnnotationView
   ),
   /** Puts an area onto another rectangle or page by hand. Fails as createArea does, and with area-invalid for what is no area. */
-  'annotation.attachArea': method(ofOne.extend({ area: DrawnArea, file: z.string() }), AnnotationView),
+  'annotation.attachArea': method(
+    ofOne.extend({ area: z.union([DrawnArea, DrawnOnPicture]), file: z.string() }),
+    AnnotationView
+  ),
   /** Takes the marks of the newest earlier copy of a capture's source over to it, anchored anew; those it has already are left. */
   'annotation.carry': method(z.object({ captureId: z.string() }), AnchorCounts),
   'annotation.reply': method(ofOne.extend({ text: z.string().min(1) }), AnnotationView),

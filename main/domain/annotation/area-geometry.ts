@@ -78,3 +78,15 @@ export function tidyRectangle([a, b, c, d]: PageRectangle, sheet: Sheet | null):
   const isSeen = right - left >= smallest && top - bottom >= smallest // false of what is no number, too
   return isSeen ? [left, bottom, right, top] : null
 }
+
+/**
+ * A box on a picture in whole pixels, as far as it lies on the picture.
+ * @returns null where nothing of it could be seen
+ */
+export function tidyBox(box: SeenBox, picture: SeenSize): SeenBox | null {
+  const within = (value: number, most: number) => Math.round(Math.min(most, Math.max(0, value)))
+  const [left, right] = [within(box.left, picture.width), within(box.left + box.width, picture.width)]
+  const [top, bottom] = [within(box.top, picture.height), within(box.top + box.height, picture.height)]
+  const isSeen = right > left && bottom > top // false of what is no number, too
+  return isSeen ? { left, top, width: right - left, height: bottom - top } : null
+}

@@ -1,4 +1,5 @@
 import type { PageMap } from '#contract/article'
+import type { Figure } from '#contract/figure'
 
 /** A page as it stands in an article's text. */
 export interface GroundPage {
@@ -8,14 +9,34 @@ export interface GroundPage {
   readonly pageText: string | null // the hash of its words; null where they are too few to tell it by
 }
 
-/** What areas are looked for on: the pages of the file as it is now. */
+/** A picture as it stands in an article's text. */
+export interface GroundPicture {
+  readonly image: string // sha256 of its bytes
+  readonly at: number // UTF-16 units: where its figure stands in the text
+  readonly label: string | null // its caption, else its alternative text
+  readonly width: number // pixels
+  readonly height: number
+}
+
+/** What areas are looked for on: the pages and the pictures of the file as it is now. */
 export interface AreaGround {
   readonly file: string | null // sha256 of the PDF; null of a text without pages
   readonly pages: readonly GroundPage[] // those with words, by their numbers
+  readonly pictures: readonly GroundPicture[] // those that are kept and have a size
 }
 
 /** A page that says less may be another one that says the same. */
 export const fewestLetters = 40
+
+/** The pictures that areas can be marked on; where one stands in several figures, each. */
+export function groundPictures(text: string, figures: readonly Figure[]): readonly GroundPicture[] {
+  return figures.flatMap(({ at, caption, alt, picture }) => {
+    if (picture.kind !== 'kept' || picture.width === null || picture.height === null) return []
+    const { id: image, width, height } = picture
+    const words = caption === null ? '' : text.slice(caption.start, caption.end)
+    return [{ image, at, label: (words.trim() || alt.trim()).replace(/\s+/g, ' ') || null, width, height }]
+  })
+}
 
 /** @param hash a digest of words; the same as when the areas were made */
 export function areaGround(
@@ -23,7 +44,7 @@ export function areaGround(
   { pages }: PageMap,
   file: string | null,
   hash: (words: string) => string
-): AreaGround {
+): Omit<AreaGround, 'pictures'> {
   return {
     file,
     pages: pages.flatMap(({ page, items }) => {

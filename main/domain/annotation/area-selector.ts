@@ -11,14 +11,14 @@ const mediaFragments = 'http://www.w3.org/TR/media-frags/'
  */
 export function areaSelector(area: Area): object {
   if (area.on === 'image') {
-    const { file, image, x, y, width, height } = area
+    const { file, image, label, x, y, width, height } = area
     const value = `xywh=pixel:${[x, y, width, height].join(',')}`
     return {
       type: 'FragmentSelector',
       conformsTo: mediaFragments,
       value,
       'sourcebook:image': image,
-      ...own({ file })
+      ...own({ label, file })
     }
   }
   const { page, label, rectangle, sheet, file, pageText } = area
@@ -38,7 +38,13 @@ export function areaOfSelector(selector: unknown): Area | null {
   const value = namedParts(textOf(fieldOf(selector, 'value')) ?? '')
   const term = (name: string) => textOf(fieldOf(selector, `sourcebook:${name}`))
   const known = value.has('xywh')
-    ? { on: 'image', file: term('file'), image: term('image'), ...pixels(value.get('xywh') ?? '') }
+    ? {
+        on: 'image',
+        file: term('file'),
+        label: term('label'),
+        image: term('image'),
+        ...pixels(value.get('xywh') ?? '')
+      }
     : {
         on: 'page',
         page: Number(value.get('page') ?? Number.NaN),

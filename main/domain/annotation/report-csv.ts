@@ -1,5 +1,5 @@
 import type { AnnotationView } from '#contract/annotation'
-import { columns, pageOf, type ReportedDocument, type ReportWords } from './reported.ts'
+import { columns, pageOf, pictureOf, type ReportedDocument, type ReportWords } from './reported.ts'
 import { inTextOrder } from './text-order.ts'
 
 /**
@@ -32,6 +32,7 @@ function rowOf(document: ReportedDocument, view: AnnotationView, words: ReportWo
     ...place,
     replies.map((reply) => `${reply.creator}: ${reply.text}`).join('\n'),
     pageOf(view),
+    pictureOf(view) ?? '',
     id
   ]
 }

@@ -1,7 +1,7 @@
 import { type AnnotationView, Meaning } from '#contract/annotation'
 import type { LegendColours } from './legend.ts'
 import { palette } from './palette.ts'
-import { pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { type ReportedDocument, type ReportWords, relationsFrom, whereOf } from './reported.ts'
 import { inTextOrder } from './text-order.ts'
 
 /** A page of its own, without scripts and without anything to fetch. */
@@ -36,11 +36,10 @@ ${sections.join('\n')}
 
 function entry(view: AnnotationView, document: ReportedDocument, words: ReportWords) {
   const { annotation, anchor, words: now } = view
-  const page = pageOf(view)
   const { id, kind, meaning, target, comment, tags, replies, creator, created } = annotation
   const facts = [
     words.kind(kind),
-    ...(page === '' ? [] : [words.page(page)]),
+    ...whereOf(view, words),
     ...(anchor.state === 'exact' ? [] : [words.state(anchor.state)]),
     ...tags.map((tag) => `#${tag}`),
     `${creator}, ${created.slice(0, 10)}`

@@ -1,5 +1,5 @@
 import type { AnnotationView } from '#contract/annotation'
-import { pageOf, type ReportedDocument, type ReportWords, relationsFrom } from './reported.ts'
+import { type ReportedDocument, type ReportWords, relationsFrom, whereOf } from './reported.ts'
 import { inTextOrder } from './text-order.ts'
 
 /** A heading a document, and under it each quotation with its meaning, comment, thread and relations. */
@@ -15,12 +15,11 @@ export function reportMarkdown(documents: readonly ReportedDocument[], words: Re
 
 function entry(view: AnnotationView, document: ReportedDocument, words: ReportWords) {
   const { annotation, anchor, words: now } = view
-  const page = pageOf(view)
   const { id, kind, meaning, target, comment, tags, replies, creator, created } = annotation
   const facts = [
     `**${inline(words.meaning(meaning))}**`,
     ...(kind === 'highlight' ? [] : [words.kind(kind)]),
-    ...(page === '' ? [] : [inline(words.page(page))]),
+    ...whereOf(view, words).map(inline),
     ...(anchor.state === 'exact' ? [] : [words.state(anchor.state)]),
     ...tags.map((tag) => inline(`#${tag}`)),
     `${inline(creator)}, ${created.slice(0, 10)}`

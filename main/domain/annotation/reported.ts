@@ -21,6 +21,8 @@ export interface ReportWords {
   relation(kind: RelationView['relation']['kind'], isFrom: boolean): string
   /** A page by its number or label: 'page iv'. */
   page(page: string): string
+  /** A picture by its caption or alternative text; of one without, the empty text. */
+  picture(label: string): string
   column(name: (typeof columns)[number]): string
 }
 
@@ -41,6 +43,7 @@ export const columns = [
   'end',
   'replies',
   'page',
+  'picture',
   'id'
 ] as const
 
@@ -50,6 +53,19 @@ export function pageOf({ annotation, anchor }: AnnotationView): string {
   if (area?.on !== 'page') return ''
   const page = anchor.state === 'orphaned' ? area.page : (anchor.page ?? area.page)
   return page === area.page ? (area.label ?? String(page)) : String(page)
+}
+
+/** The picture of an area by its caption or alternative text, which may be empty; null for all else. */
+export function pictureOf({ annotation }: AnnotationView): string | null {
+  const { area } = annotation.target
+  return area?.on === 'image' ? (area.label ?? '') : null
+}
+
+/** Where an area lies, as a report says it: nothing for all else. */
+export function whereOf(view: AnnotationView, words: ReportWords): readonly string[] {
+  const [page, picture] = [pageOf(view), pictureOf(view)]
+  if (page !== '') return [words.page(page)]
+  return picture === null ? [] : [words.picture(picture)]
 }
 
 /** The relations of one annotation, each with the other end. */

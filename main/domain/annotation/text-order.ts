@@ -18,8 +18,9 @@ function placeOf({ anchor }: AnnotationView): number {
   return anchor.state === 'orphaned' ? Number.POSITIVE_INFINITY : anchor.start
 }
 
-/** How far down its page an area begins, as the page lies before it is turned; words come before areas. */
+/** How far down its page or picture an area begins, as the page lies before it is turned; words come before areas. */
 function depthOf({ annotation: { target } }: AnnotationView): number {
+  if (target.area?.on === 'image') return target.area.y
   if (target.area?.on !== 'page') return Number.NEGATIVE_INFINITY
   const [, , , top] = target.area.rectangle
   return -top

@@ -1,12 +1,12 @@
 import type { Area } from '#contract/annotation'
 import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
-import { areaOn } from '#domain/annotation/anchor-area'
+import { areaOn, areaOnPicture } from '#domain/annotation/anchor-area'
 import { tidyRectangle } from '#domain/annotation/area-geometry'
 import { createAreaAnnotation } from './create-annotation.ts'
 import { type Desk, type DeskNeeds, editOf } from './desk.ts'
 
-/** Marking areas of pages, and putting them elsewhere; each is one step to undo. */
+/** Marking areas of pages and pictures, and putting them elsewhere; each is one step to undo. */
 export function createAreas({ current, text, ids, places }: DeskNeeds, desk: Desk) {
   return {
     async createArea(input: MethodInput<'annotation.createArea'>) {
@@ -44,6 +44,11 @@ async function knownArea(
 ): Promise<Area> {
   const ground = await desk.ground(articleId, on)
   if (file !== ground.file) throw new ExpectedFailure('changed-elsewhere') // it was drawn on what is no longer shown
+  if ('image' in drawn) {
+    const area = areaOnPicture(drawn, ground)
+    if (area === null) throw new ExpectedFailure('area-invalid')
+    return area
+  }
   const rectangle = tidyRectangle(drawn.rectangle, drawn.sheet)
   if (rectangle === null || ground.pages.length === 0) throw new ExpectedFailure('area-invalid')
   return areaOn({ ...drawn, rectangle }, ground)

@@ -35,7 +35,7 @@ export function createAnnotation(
   }
 }
 
-/** An annotation of an area of a page. */
+/** An annotation of an area of a page or picture. */
 export function createAreaAnnotation(
   { articleId, meaning, comment, tags }: MethodInput<'annotation.createArea'>,
   area: Area,

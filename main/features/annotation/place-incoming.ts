@@ -160,7 +160,10 @@ function placedArea(
   on: AnnotatedText,
   ground: AreaGround
 ): Pick<PlacedIncoming, 'annotation' | 'problems'> {
-  if (anchor.state === 'orphaned') return { annotation, problems: [...problems, { code: 'page-missing' }] }
+  if (anchor.state === 'orphaned') {
+    const code = area.on === 'image' ? ('picture-missing' as const) : ('page-missing' as const)
+    return { annotation, problems: [...problems, { code }] }
+  }
   if (anchor.state === 'changed') return { annotation, problems: [...problems, { code: 'page-unchecked' }] }
   const target = { ...annotation.target, textHash: on.textHash, area: areaAt(area, anchor, ground) }
   return { annotation: { ...annotation, target }, problems }

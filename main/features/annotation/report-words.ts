@@ -13,6 +13,8 @@ export function reportWords(language: 'en' | 'es', legend: Readonly<Record<strin
     state: (state) => words.state[state],
     relation: (kind, isFrom) => (isFrom ? words.relation : words.relationBack)[kind],
     page: (page) => words.report.onPage.replace('{{page}}', page),
+    picture: (label) =>
+      label === '' ? words.report.onPicture : words.report.onNamedPicture.replace('{{picture}}', () => label),
     column: (name) => words.report.column[name]
   }
 }

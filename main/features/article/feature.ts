@@ -1,6 +1,7 @@
 import type { AnchorCounts } from '#contract/annotation'
 import type { Capture } from '#contract/archive'
 import type { Article, ArticleReference, Block, PageMap } from '#contract/article'
+import type { Figure } from '#contract/figure'
 import type { LibraryReference } from '#contract/reference'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, Edit, Ports } from '../../ports.ts'
@@ -39,6 +40,7 @@ export interface ArticleNeeds extends Ports {
       readonly blocks: readonly Block[]
       readonly file: string // sha256 of its original
       readonly pages: PageMap
+      readonly figures: readonly Figure[]
     }
   ): Promise<{ readonly edits: readonly Edit[]; readonly states: AnchorCounts }>
 }
@@ -54,6 +56,7 @@ export interface ArticleFeature {
     readonly blocks: Article['blocks']
     readonly url: string | null
     readonly file: string | null // sha256 of its original
+    readonly figures: readonly Figure[]
   }>
   /** Every article with its address on the web. */
   addresses(): Promise<readonly { readonly id: string; readonly url: string | null }[]>
@@ -89,8 +92,9 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
     async text(id) {
       const article = await byId(id)
       const { text, textHash } = await readText(needs.current(), needs.files, article)
-      const { title, url } = article.metadata
-      return { title, text, textHash, blocks: article.blocks, url, file: article.versions.at(-1)?.hash ?? null }
+      const { metadata, blocks, figures = [], versions } = article
+      const { title, url } = metadata
+      return { title, text, textHash, blocks, url, file: versions.at(-1)?.hash ?? null, figures }
     },
     async addresses() {
       const articles = await allArticles(needs.current(), needs.files)

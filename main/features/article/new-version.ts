@@ -74,7 +74,14 @@ async function keep(
     }
     const { text, blocks } = read.document
     const pages = pageMapOf(read.runs ?? [])
-    const annotations = await needs.annotationEdits(before.id, { text, textHash, blocks, file: hash, pages })
+    const annotations = await needs.annotationEdits(before.id, {
+      text,
+      textHash,
+      blocks,
+      file: hash,
+      pages,
+      figures: read.figures
+    })
     const article = withVersion(before, version, read, ids)
     await project.commit('article-new-version', [edit(before, article), ...edits, ...annotations.edits])
     return annotations.states

@@ -1,10 +1,13 @@
 import i18next from 'i18next'
 import type { AnnotationView } from '#contract/annotation'
-import { pageOf } from '#domain/annotation/reported'
+import { pageOf, pictureOf } from '#domain/annotation/reported'
 
-/** What an area is called where it has nothing else to say: by its page. Empty for what is no area. */
+/** What an area is called where it has nothing else to say: by its page or picture. Empty for what is no area. */
 export function areaName(view: AnnotationView): string {
-  if (view.annotation.target.area === undefined) return ''
-  const page = pageOf(view)
-  return page === '' ? i18next.t('annotation.area.onPicture') : i18next.t('annotation.area.onPage', { page })
+  const [page, picture] = [pageOf(view), pictureOf(view)]
+  if (page !== '') return i18next.t('annotation.area.onPage', { page })
+  if (picture === null) return ''
+  return picture === ''
+    ? i18next.t('annotation.area.onPicture')
+    : i18next.t('annotation.area.onNamedPicture', { picture })
 }

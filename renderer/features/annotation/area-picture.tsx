@@ -1,9 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AnnotationView } from '#contract/annotation'
 import { useAreaDrawer } from '../../ui/area-pictures.ts'
+import { PictureCrop } from './picture-crop.tsx'
 
-/** What the page shows there, small; once drawn it stays, also when the pages are put away. */
-export function AreaPicture({ view: { annotation, anchor } }: { readonly view: AnnotationView }) {
+/** What the page or picture shows there, small. */
+export function AreaPicture({ view }: { readonly view: AnnotationView }) {
+  const { articleId, area } = view.annotation.target
+  if (area?.on !== 'image') return <PagePart view={view} />
+  return view.anchor.state === 'orphaned' ? null : <PictureCrop articleId={articleId} area={area} />
+}
+
+/** Of a page; once drawn it stays, also when the pages are put away. */
+function PagePart({ view: { annotation, anchor } }: { readonly view: AnnotationView }) {
   const { articleId, area } = annotation.target
   const ref = useRef<HTMLCanvasElement>(null)
   const [isDrawn, setDrawn] = useState(false)

@@ -11,7 +11,7 @@ export function OrphanView({ view }: { readonly view: AnnotationView }) {
   const isAttaching = useAttaching((state) => state.attaching?.id === view.annotation.id)
   const { annotation } = view
   const { articleId, quote, area } = annotation.target
-  const words = area === undefined ? 'annotation.orphan' : 'annotation.area.orphan'
+  const words = area === undefined ? 'annotation.orphan' : orphanWords[area.on]
   const start = () => {
     if (!moveArea(view)) startAttaching({ articleId, id: annotation.id, quote: quote.exact })
   }
@@ -30,3 +30,5 @@ export function OrphanView({ view }: { readonly view: AnnotationView }) {
     </div>
   )
 }
+
+const orphanWords = { page: 'annotation.area.orphan', image: 'annotation.area.orphanPicture' } as const

@@ -1,11 +1,11 @@
 import type { JSONContent } from '@tiptap/core'
 import i18next from 'i18next'
 import type { AnnotationView } from '#contract/annotation'
-import { pageOf } from '#domain/annotation/reported'
+import { pageOf, pictureOf } from '#domain/annotation/reported'
 import { areaAttributes } from '#domain/briefing/span'
 
 /**
- * A sentence that points at an area of a page: what was written to it, the way back to it, and the source with the page. An
+ * A sentence that points at an area of a page or picture: what was written to it, the way back to it, and the source with the page. An
  * area has no words that could be quoted.
  * @param language of the note
  */
@@ -13,7 +13,9 @@ export function areaContent(view: AnnotationView, key: string, language: string)
   const { id, comment, target } = view.annotation
   const page = pageOf(view)
   const words = i18next.getFixedT(language)
-  const where = words(page === '' ? 'briefing.area.picture' : 'briefing.area.page', { page })
+  const picture = pictureOf(view) ?? ''
+  const onPicture = picture === '' ? 'briefing.area.picture' : 'briefing.area.namedPicture'
+  const where = words(page === '' ? onPicture : 'briefing.area.page', { page, picture })
   const attributes = areaAttributes({ annotationId: id, articleId: target.articleId })
   const said = comment.split(/\s*\n\s*/)[0]?.replace(/[\s.]+$/, '') ?? ''
   return {

@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Meaning } from '#contract/annotation'
 import { sizeOfSheet, turnedSheet } from '#domain/annotation/area-geometry'
@@ -21,16 +22,38 @@ export function AreaBar({
   readonly drop: () => void
 }) {
   const { t } = useTranslation()
-  const meaningName = useMeaningNames()
   const draft = useDraftAt(side)
   if (draft === null) return null
   return (
+    <KeepingBar hint={t('reader.area.hint')} isMoved={draft.movedId !== null} keep={keep} drop={drop}>
+      <Size draft={draft} />
+    </KeepingBar>
+  )
+}
+
+/** What keeps or drops the area that is drawn, on a page or on a picture. */
+export function KeepingBar({
+  hint,
+  isMoved,
+  keep,
+  drop,
+  children
+}: {
+  readonly hint: string
+  readonly isMoved: boolean // it is there already, and has its meaning
+  readonly keep: (meaning: Meaning | null) => void
+  readonly drop: () => void
+  readonly children: ReactNode // its size
+}) {
+  const { t } = useTranslation()
+  const meaningName = useMeaningNames()
+  return (
     <div className="area-bar" role="toolbar" aria-label={t('reader.area.bar')}>
       <p>
-        <span>{t('reader.area.hint')}</span> <Size draft={draft} />
+        <span>{hint}</span> {children}
       </p>
       <div className="area-meanings">
-        {draft.movedId === null ? (
+        {!isMoved ? (
           Meaning.options.map((meaning, index) => (
             <button
               key={meaning}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sheet } from '#contract/annotation'
 import { useMeaningNames } from '../../ui/meaning-names.ts'
@@ -14,18 +15,32 @@ export function AreaMarks({
   readonly sheet: Sheet
   readonly selectedId: string | null
 }) {
+  return areas.map((area) => (
+    <AreaMark key={area.id} area={area} style={seenStyle(area.rectangle, sheet)} selectedId={selectedId} />
+  ))
+}
+
+/** One area, of a page or of a picture; clicks are answered by the reader as a whole. */
+export function AreaMark({
+  area: { id, meaning, state },
+  style,
+  selectedId
+}: {
+  readonly area: Pick<PlacedArea, 'id' | 'meaning' | 'state'>
+  readonly style: CSSProperties
+  readonly selectedId: string | null
+}) {
   const { t } = useTranslation()
   const meaningName = useMeaningNames()
-  return areas.map(({ id, meaning, state, rectangle }) => (
+  return (
     <button
-      key={id}
       type="button"
       className={`area-mark meaning-${meaning}`}
-      style={seenStyle(rectangle, sheet)}
+      style={style}
       data-annotations={id}
       data-selected={id === selectedId || undefined}
       data-state={state}
       aria-label={t('reader.area.mark', { meaning: meaningName(meaning), state: t(`annotation.state.${state}`) })}
     />
-  ))
+  )
 }

@@ -62,6 +62,7 @@ export function marginMarks(blocks: readonly Block[], views: readonly Annotation
   for (const { annotation, anchor } of views) {
     if (anchor.state === 'orphaned' || annotation.target.scope === 'article') continue
     const isNote = annotation.kind === 'note'
+    if (annotation.target.area?.on === 'image') continue // it is seen on its picture
     const isArea = annotation.kind === 'area'
     if (!isNote && !isArea && annotation.comment === '' && annotation.replies.length === 0) continue
     const block = blocks[firstEndingAfter(blocks, anchor.start)]

@@ -10,6 +10,7 @@ import { MarginMarks } from './margin-marks.tsx'
 import { Minimap } from './minimap.tsx'
 import { PdfReading } from './pdf-reading.tsx'
 import { useReadsAsPages } from './pdf-view.ts'
+import { PictureAreasOfText, usePictureAreas } from './picture-areas.ts'
 import { placed } from './placed-annotation.ts'
 import { ReaderBar } from './reader-bar.tsx'
 import { ReaderBody } from './reader-body.tsx'
@@ -58,6 +59,7 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
   }, [focus, reading, annotations, isPages])
   const selectedId = focus?.kind === 'annotation' ? focus.id : null
 
+  const pictureAreas = usePictureAreas(reading, views ?? none, selectedId, onFocus)
   const [isAskedFor] = useState(focus !== null && !isAnswered(focus))
   useReadingPlace(scrollerRef, side, reading.source, isAskedFor, isPages)
   const { goBack, leave } = useJumps(scrollerRef, side, focus, place)
@@ -125,14 +127,16 @@ export function Reader({ side, reading, focus, onFocus, onOpenCapture, onCapture
             >
               <FootnotesOfBlocks value={footnotes.byBlock}>
                 <ReaderHead reading={reading} annotations={inText} describe={describe} selectedId={selectedId} />
-                <ReaderBody
-                  reading={reading}
-                  annotations={inText}
-                  describe={describe}
-                  selectedId={selectedId}
-                  focused={place}
-                  onRestore={restore}
-                />
+                <PictureAreasOfText value={pictureAreas}>
+                  <ReaderBody
+                    reading={reading}
+                    annotations={inText}
+                    describe={describe}
+                    selectedId={selectedId}
+                    focused={place}
+                    onRestore={restore}
+                  />
+                </PictureAreasOfText>
               </FootnotesOfBlocks>
             </article>
             <MarginMarks

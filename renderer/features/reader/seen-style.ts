@@ -1,15 +1,18 @@
 import type { CSSProperties } from 'react'
 import type { PageRectangle, Sheet } from '#contract/annotation'
-import { seenBox, sizeOfSheet } from '#domain/annotation/area-geometry'
+import { type SeenBox, type SeenSize, seenBox, sizeOfSheet } from '#domain/annotation/area-geometry'
 
 /** Where a rectangle lies on its page as it is seen, in parts of the page: right at any zoom. */
 export function seenStyle(rectangle: PageRectangle, sheet: Sheet): CSSProperties {
-  const { left, top, width, height } = seenBox(rectangle, sheet)
-  const page = sizeOfSheet(sheet)
+  return boxStyle(seenBox(rectangle, sheet), sizeOfSheet(sheet))
+}
+
+/** Where a box lies, in parts of the page or picture that it is on. */
+export function boxStyle({ left, top, width, height }: SeenBox, whole: SeenSize): CSSProperties {
   return {
-    left: `${(left / page.width) * 100}%`,
-    top: `${(top / page.height) * 100}%`,
-    width: `${(width / page.width) * 100}%`,
-    height: `${(height / page.height) * 100}%`
+    left: `${(left / whole.width) * 100}%`,
+    top: `${(top / whole.height) * 100}%`,
+    width: `${(width / whole.width) * 100}%`,
+    height: `${(height / whole.height) * 100}%`
   }
 }

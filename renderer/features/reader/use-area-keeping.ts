@@ -1,15 +1,11 @@
-import { useRef } from 'react'
 import type { Meaning } from '#contract/annotation'
 import { invoke } from '../../bridge/client.ts'
-import { useKeptAnswer } from '../../bridge/queries.ts'
-import { stopAttaching } from '../../ui/attaching.ts'
 import type { OnFocus } from '../../ui/reading-focus.ts'
-import { notifyFailure } from '../../ui/toast.tsx'
 import { type AreaDraft, dropDraft, useAreaDraft } from './area-draft.ts'
-import { useMarkingChoice } from './marking-choice.ts'
+import { useKeptArea } from './use-kept-area.ts'
 
 /**
- * Keeps the rectangle that is drawn and opens its card; a failure leaves it there, to be tried again.
+ * Keeps the rectangle that is drawn on a page.
  * @returns with null, the meaning is the last one used
  */
 export function useAreaKeeping(
@@ -17,28 +13,13 @@ export function useAreaKeeping(
   version: string,
   onFocus: OnFocus
 ): (meaning: Meaning | null) => void {
-  const isKeeping = useRef(false)
-  const keepAnswer = useKeptAnswer('annotation.list')
-
-  const keep = async (wanted: Meaning | null) => {
+  const keep = useKeptArea(articleId, onFocus)
+  return (meaning) => {
     const { draft } = useAreaDraft.getState()
-    if (draft === null || isKeeping.current) return
-    isKeeping.current = true
-    try {
-      if (wanted !== null) useMarkingChoice.setState({ meaning: wanted })
-      const on = { articleId, file: version }
-      const view = await made(draft, on, useMarkingChoice.getState().meaning).catch(notifyFailure)
-      if (view === undefined) return
-      const { id } = view.annotation
-      keepAnswer({ articleId }, (before) => [...before.filter(({ annotation }) => annotation.id !== id), view])
-      dropDraft()
-      stopAttaching()
-      onFocus({ kind: 'annotation', id, from: 'text', edit: draft.movedId === null })
-    } finally {
-      isKeeping.current = false
-    }
+    if (draft === null) return
+    const on = { articleId, file: version }
+    void keep({ meaning, isNew: draft.movedId === null, ask: (chosen) => made(draft, on, chosen), onKept: dropDraft })
   }
-  return (meaning) => void keep(meaning)
 }
 
 function made(

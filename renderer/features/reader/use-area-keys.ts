@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { Meaning } from '#contract/annotation'
-import { rectangleOf, type SeenBox, seenBox, sizeOfSheet, turnedSheet } from '#domain/annotation/area-geometry'
-import { movedBox, sizedBox } from '#domain/annotation/area-moves'
+import type { Meaning } from '#contract/annotation'
+import { rectangleOf, seenBox, sizeOfSheet, turnedSheet } from '#domain/annotation/area-geometry'
 import type { TextSide } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { type AreaDraft, setDraft, useAreaDraft } from './area-draft.ts'
+import { isShift, meaningKey, shiftedBox } from './area-key.ts'
 import { pageElement } from './page-place.ts'
 import { type OpenPdf, pageLabel } from './pdf-document.ts'
 import { sheetOf } from './pdf-sheet.ts'
@@ -18,13 +18,6 @@ interface AreaKeys {
   readonly drop: () => void
 }
 
-const ways: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1]
-}
-const step = 8 // CSS pixels; with Ctrl one
 const pages: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 }
 
 /** Arrows move the rectangle, with Shift they size it; 1–8 and Enter keep it, Escape drops it. They come before all other keys. */
@@ -45,12 +38,12 @@ export function useAreaKeys(keys: AreaKeys): void {
 }
 
 function answer(event: KeyboardEvent, draft: AreaDraft, keys: AreaKeys): boolean {
-  const meaning = event.ctrlKey || event.metaKey || event.altKey ? undefined : Meaning.options[Number(event.key) - 1]
+  const meaning = meaningKey(event)
   const isOnButton = event.target instanceof Element && event.target.closest('button') !== null
   if (event.key === 'Escape') keys.drop()
   else if (meaning !== undefined) keys.keep(meaning)
   else if (event.key === 'Enter' && !isOnButton) keys.keep(null)
-  else if (ways[event.key] !== undefined && !isOnButton) shift(event, draft, keys)
+  else if (isShift(event) && !isOnButton) shift(event, draft, keys)
   else if (pages[event.key] !== undefined) void turnPage(pages[event.key] ?? 1, draft, keys)
   else return false
   return true
@@ -62,10 +55,7 @@ function shift(event: KeyboardEvent, draft: AreaDraft, { scrollerRef }: AreaKeys
   if (element === null) return
   const shown = turnedSheet(draft.sheet, usePdfView.getState().turn)
   const size = sizeOfSheet(shown)
-  const [x, y] = ways[event.key] ?? [0, 0]
-  const far = ((event.ctrlKey || event.metaKey ? 1 : step) / Math.max(1, element.clientWidth)) * size.width
-  const change = event.shiftKey ? sizedBox : movedBox
-  const box: SeenBox = change(seenBox(draft.rectangle, shown), x * far, y * far, size)
+  const box = shiftedBox(event, seenBox(draft.rectangle, shown), size, element.clientWidth)
   setDraft({ ...draft, rectangle: rectangleOf(box, shown) })
   element.querySelector('.area-draft')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -42,7 +42,7 @@ export function useAreaTool({ side, articleId, version, scrollerRef, pdf, onFocu
 
   useEffect(() => {
     const scroller = scrollerRef.current
-    if (attaching?.area === undefined || scroller === null) return
+    if (attaching?.area?.on !== 'page' || scroller === null) return
     void startArea(scroller, pdf, { side, articleId, movedId: attaching.id, at: attaching.area })
   }, [attaching, scrollerRef, pdf, side, articleId])
 

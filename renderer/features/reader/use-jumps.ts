@@ -39,7 +39,8 @@ export function useJumps(
     const isWhereOneLooks = focus.from === 'text' && focus.kind !== 'reference'
     if (isWhereOneLooks) return
     const before = { scrollTop: scroller.scrollTop, element: document.activeElement }
-    if (jumpTo(scroller, place)) trail.current.push(before)
+    const hasMoved = showOnPicture(scroller, focus) ?? jumpTo(scroller, place)
+    if (hasMoved) trail.current.push(before)
     // The keyboard goes along to where one was led by a link of the text.
     if (focus.kind === 'block' && focus.from === 'elsewhere')
       blockElement(scroller, focus.id)?.focus({ preventScroll: true })
@@ -80,4 +81,15 @@ export function useJumps(
   }, [scrollerRef, side])
 
   return useMemo(() => ({ goBack, leave }), [goBack, leave])
+}
+
+/** Brings an area into sight where it is drawn on a picture of the text; null where it is not. */
+function showOnPicture(scroller: HTMLElement, { kind, id }: ReadingFocus): boolean | null {
+  if (kind !== 'annotation') return null
+  const mark = scroller.querySelector(`.figure-marks [data-annotations="${CSS.escape(id)}"]`)
+  if (mark === null) return null
+  const before = scroller.scrollTop
+  const [at, page] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  if (at.top < page.top || at.bottom > page.bottom) scroller.scrollTop += at.top - page.top - page.height / 4
+  return scroller.scrollTop !== before
 }

@@ -14,7 +14,7 @@ export function usePagesForAreas(
   focus: ReadingFocus | null
 ): void {
   const isAttaching = useAttaching(
-    ({ attaching }) => attaching?.articleId === source.id && attaching.area !== undefined
+    ({ attaching }) => attaching?.articleId === source.id && attaching.area?.on === 'page'
   )
   useEffect(() => {
     if (hasPages && isAttaching) readAsPages(source.id, true)

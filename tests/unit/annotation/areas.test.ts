@@ -230,12 +230,12 @@ test('a rectangle from elsewhere on a page that may be another is kept and asks 
     [2, 'selector-unknown'],
     [2, 'quote-missing'],
     [2, 'place-not-found'],
-    [3, 'page-missing']
+    [3, 'picture-missing']
   ])
 })
 
 test('an area of a picture is written and read as a media fragment', () => {
-  const area = { on: 'image' as const, file: 'f0', image: 'a1', x: 4, y: 8, width: 20.5, height: 10 }
+  const area = { on: 'image' as const, file: 'f0', image: 'a1', label: 'A chart', x: 4, y: 8, width: 20.5, height: 10 }
   const selector = areaSelector(area)
   expect(selector).toMatchObject({ conformsTo: 'http://www.w3.org/TR/media-frags/', value: 'xywh=pixel:4,8,20.5,10' })
   expect(areaOfSelector(JSON.parse(JSON.stringify(selector)))).toEqual(area)
@@ -290,8 +290,8 @@ test('reports name the page of an area as its file does', async () => {
   const csv = textOf(await ask('annotation.export', { format: 'csv' }))
     .trimEnd()
     .split('\r\n')
-  expect(csv[0]).toMatch(/,Page,Id$/)
-  expect(csv[1]).toMatch(/,ii,\w{26}$/)
+  expect(csv[0]).toMatch(/,Page,Picture,Id$/)
+  expect(csv[1]).toMatch(/,ii,,\w{26}$/)
   const html = textOf(await ask('annotation.export', { format: 'html', language: 'es' }))
   expect(html).toContain('área · página ii')
 })
