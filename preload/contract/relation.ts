@@ -27,7 +27,8 @@ export const RelatedPassage = z.object({
   meaning: Meaning,
   quote: z.string(),
   comment: z.string(),
-  page: z.string().optional() // of an area, which has no quotation: what its page is called
+  page: z.string().optional(), // of an area, which has no quotation: what its page is called
+  picture: z.string().optional() // of an area on a picture: what that is called; empty where it has no name
 })
 export type RelatedPassage = z.infer<typeof RelatedPassage>
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '#contract/annotation'
+import type { Annotation, Area } from '#contract/annotation'
 import type { MethodInput } from '#contract/methods'
 import { type RelatedPassage, Relation, type RelationEnd, type RelationView } from '#contract/relation'
 import { ExpectedFailure } from '#contract/result'
@@ -24,8 +24,7 @@ export function createRelations({ current, text, ids, places }: DeskNeeds, desk:
     if (annotation === null || title === null) return null
     const { meaning, comment, target } = annotation
     const { area, quote } = target
-    const page = area?.on === 'page' ? { page: area.label ?? String(area.page) } : {}
-    return { title, meaning, comment, quote: quote.exact, ...page }
+    return { title, meaning, comment, quote: quote.exact, ...placeOf(area) }
   }
 
   return {
@@ -115,4 +114,10 @@ async function titleOf(text: DeskNeeds['text'], articleId: string): Promise<stri
     if (error instanceof ExpectedFailure && error.code === 'not-found') return null
     throw error
   }
+}
+
+/** What a passage without words is told by. */
+function placeOf(area: Area | undefined): Pick<RelatedPassage, 'page' | 'picture'> {
+  if (area === undefined) return {}
+  return area.on === 'page' ? { page: area.label ?? String(area.page) } : { picture: area.label ?? '' }
 }

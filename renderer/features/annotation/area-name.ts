@@ -6,7 +6,11 @@ import { pageOf, pictureOf } from '#domain/annotation/reported'
 export function areaName(view: AnnotationView): string {
   const [page, picture] = [pageOf(view), pictureOf(view)]
   if (page !== '') return i18next.t('annotation.area.onPage', { page })
-  if (picture === null) return ''
+  return picture === null ? '' : pictureAreaName(picture)
+}
+
+/** @param picture its caption or alternative text; may be empty */
+export function pictureAreaName(picture: string): string {
   return picture === ''
     ? i18next.t('annotation.area.onPicture')
     : i18next.t('annotation.area.onNamedPicture', { picture })

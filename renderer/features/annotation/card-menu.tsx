@@ -23,7 +23,7 @@ export function CardMenu({
   readonly onSplit: () => void
 }) {
   const { t } = useTranslation()
-  const { annotation, anchor } = view
+  const { annotation } = view
   const { articleId, quote, scope, area } = annotation.target
   const isOfWords = scope !== 'article' && area === undefined
   const copy = () => void copyQuotation(annotation).then(() => notify(t('annotation.menu.copied')), notifyFailure)
@@ -58,7 +58,7 @@ export function CardMenu({
           shortcut: 'X',
           run: () => toggleSelected(articleId, annotation.id)
         },
-        ...(area !== undefined && anchor.state !== 'orphaned'
+        ...(area !== undefined
           ? [{ id: 'move', label: t('annotation.area.move'), icon: SquareDashed, run: () => void moveArea(view) }]
           : []),
         {

@@ -7,6 +7,7 @@ import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { pictureAreaName } from './area-name.ts'
 import { stopRelating, useRelating } from './relating.ts'
 
 /** Opens an annotation of any document, in the place of the text or beside it. */
@@ -66,9 +67,10 @@ export function RelationsView({
   )
 }
 
-/** Its words, else what was written to it, else the page that it is on. */
-function saidOf({ quote, comment, page }: RelatedPassage): string {
+/** Its words, else what was written to it, else the page or picture that it is on. */
+function saidOf({ quote, comment, page, picture }: RelatedPassage): string {
   const words = quote || comment
+  if (words === '' && picture !== undefined) return pictureAreaName(picture)
   return words === '' && page !== undefined ? i18next.t('annotation.area.onPage', { page }) : `“${words}”`
 }
 

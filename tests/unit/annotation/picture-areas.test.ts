@@ -134,6 +134,23 @@ test('an imported area finds its picture by the bytes, and says so where it lies
   })
 })
 
+test('a relation tells an area of a picture by what its figure is called', async () => {
+  const { ask, articleId, made, make, mark } = await marked()
+  const { id } = await make(peak).then(({ annotation }) => annotation)
+  await ask('annotation.update', { articleId, id, comment: '' })
+  const words = await mark(articleId, 'Nobody had expected it')
+  const ends = { from: { articleId, annotationId: words }, to: { articleId, annotationId: id } }
+  await ask('annotation.relate', { kind: 'supports', ...ends })
+  const [relation] = await ask('annotation.relations', { articleId })
+  expect(relation?.to).toEqual({
+    title: 'Who takes the ferry',
+    meaning: made.annotation.meaning,
+    comment: '',
+    quote: '',
+    picture: 'Passengers a year'
+  })
+})
+
 test('reports name the figure of an area by its caption', async () => {
   const { ask } = await marked()
   const markdown = textOf(await ask('annotation.export', { format: 'md' }))
