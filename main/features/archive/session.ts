@@ -56,7 +56,9 @@ export function createSession(project: OpenProject, needs: SessionNeeds, work: A
 
   return {
     project,
-    list: async () => (await stored()).map((capture) => queue.live(capture.id) ?? capture),
+    // What is on record as done is done, even while the queue still works on what follows from it.
+    list: async () =>
+      (await stored()).map((capture) => (isUnfinished(capture) ? (queue.live(capture.id) ?? capture) : capture)),
     queue: () => queue.state(),
     async capture(input) {
       project.assertWritable()

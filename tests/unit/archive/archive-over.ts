@@ -23,6 +23,7 @@ interface Parts {
   readonly references?: readonly LibraryReference[]
   readonly articleUrl?: string | null
   readonly pace?: Pace
+  readonly captured?: (captureId: string) => Promise<void>
   readonly ports?: Partial<Ports>
 }
 
@@ -42,7 +43,7 @@ export async function archiveOver(folder: string, parts: Parts = {}) {
       reference: async (ids) => new Map(references.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one])),
       referencesOfArticle: async () => references.map(({ id }) => id),
       articleUrl: async () => parts.articleUrl ?? null,
-      captured: async () => {}
+      captured: parts.captured ?? (async () => {})
     },
     parts.pace ?? quick
   )

@@ -147,6 +147,15 @@ describe('what is captured', () => {
     ])
   })
 
+  test('is listed as captured once it is on record, whatever still follows from it', async () => {
+    const listed: unknown[] = []
+    const archive = await archiveOver(await temporaryFolder(), {
+      captured: async () => void listed.push(...(await archive.list()).map(({ state }) => state))
+    })
+    await archive.capture(at('/article'))
+    expect(listed).toEqual(['captured'])
+  })
+
   test('is left be the second time, and made again when that is asked for', async () => {
     const archive = await archiveOver(await temporaryFolder())
     await archive.capture(at('/article'))
