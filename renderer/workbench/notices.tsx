@@ -11,8 +11,7 @@ import { undo } from './history.ts'
 /** What was found out about the project's files: it stands until it is put away, for it says what may be missing. */
 export function Notices() {
   const { t } = useTranslation()
-  useOutsideChanges()
-  useBecameWritable()
+  useToldOnce()
   const { data: notices, refetch } = useQueryOf('project.notices', {})
   const { mutate } = useMutationOf('project.putNoticeAway')
   if (notices === undefined || notices.length === 0) return null
@@ -33,27 +32,16 @@ export function Notices() {
   )
 }
 
-/** What another program changed is shown already; it is said once, with the way back. */
-function useOutsideChanges(): void {
+/** What is done with once it is told: a change by another program, with the way back, and that the project can be changed now. */
+function useToldOnce(): void {
   const { t } = useTranslation()
   const notice = useLive((state) => state.notice)
   useEffect(() => {
-    if (notice?.code !== 'outside-change') return
-    notify(t('project.notices.outside-change', notice.params), {
-      label: t('shell.commands.undo'),
-      run: () => void undo()
-    })
-    useLive.setState({ notice: null })
-  }, [notice, t])
-}
-
-/** The project that could only be read can be changed from now on: nothing stands in the way of it any more. */
-function useBecameWritable(): void {
-  const { t } = useTranslation()
-  const notice = useLive((state) => state.notice)
-  useEffect(() => {
-    if (notice?.code !== 'writable') return
-    notify(t('project.notices.writable'))
+    if (notice?.code === 'writable') notify(t('project.notices.writable'))
+    else if (notice?.code === 'outside-change') {
+      const back = { label: t('shell.commands.undo'), run: () => void undo() }
+      notify(t('project.notices.outside-change', notice.params), back)
+    } else return
     useLive.setState({ notice: null })
   }, [notice, t])
 }

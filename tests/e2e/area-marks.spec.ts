@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { report } from '../fixtures/documents/pdf-report.ts'
+import { box, partsOf } from './job/areas.ts'
 import { downloaded } from './job/downloads.ts'
 import { bringIn, expectPageKept, pageField, showPages } from './job/pages.ts'
 import { annotationCard, beside, note } from './job/places.ts'
@@ -18,24 +19,6 @@ async function goToPage(page: Page, label: string, number: number): Promise<Loca
   await expect(sheet.locator('canvas')).toBeVisible()
   await expect(pageField(page)).toHaveValue(label)
   return sheet
-}
-
-async function box(locator: Locator) {
-  const found = await locator.boundingBox()
-  if (found === null) throw new Error('nothing was drawn')
-  return found
-}
-
-/** In parts of the page, to a hundredth: the same at any size of the pages. */
-async function partsOf(mark: Locator, sheet: Locator) {
-  const [inner, outer] = [await box(mark), await box(sheet)]
-  const part = (value: number, whole: number) => Math.round((value / whole) * 100) / 100
-  return {
-    left: part(inner.x - outer.x, outer.width),
-    top: part(inner.y - outer.y, outer.height),
-    width: part(inner.width, outer.width),
-    height: part(inner.height, outer.height)
-  }
 }
 
 /** Draws around the bars of a page with the pointer. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { drawing, png } from '../fixtures/pictures/make.ts'
+import { box, partsOf } from './job/areas.ts'
 import { annotationCard, beside, note } from './job/places.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
@@ -39,23 +40,6 @@ async function enlarge(page: Page, alt = 'A rising line'): Promise<Locator> {
   return large
 }
 
-async function box(locator: Locator) {
-  const found = await locator.boundingBox()
-  if (found === null) throw new Error('nothing was drawn')
-  return found
-}
-
-/** In hundredths of the picture: the same at any size of it. */
-async function partsOf(mark: Locator, picture: Locator) {
-  const [inner, outer] = [await box(mark), await box(picture)]
-  return [
-    (inner.x - outer.x) / outer.width,
-    (inner.y - outer.y) / outer.height,
-    inner.width / outer.width,
-    inner.height / outer.height
-  ].map((part) => Math.round(part * 100))
-}
-
 /** Draws around the tall bar of the chart with the pointer, and keeps it as a figure. */
 async function markBar(page: Page): Promise<void> {
   const large = await enlarge(page)
@@ -75,7 +59,7 @@ async function markBar(page: Page): Promise<void> {
 const name = 'Area of the picture “Passengers a year”'
 const marks = (page: Page) => page.locator('article.reading .area-mark')
 const picture = (page: Page) => page.locator('article.reading img[alt="A rising line"]')
-const bar = [60, 20, 20, 30]
+const bar = { left: 0.6, top: 0.2, width: 0.2, height: 0.3 }
 
 test('an area is drawn on an enlarged picture, stands on it at any size, and is there after a restart', async ({
   open
@@ -155,7 +139,7 @@ test('card, picture and note lead to an area and back, and it is moved from its 
   for (let press = 0; press < 8; press++) await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Enter')
   await expect(large).toBeHidden()
-  await expect.poll(async () => (await partsOf(marks(page), picture(page)))[2]).toBeGreaterThan(20)
+  await expect.poll(async () => (await partsOf(marks(page), picture(page))).width).toBeGreaterThan(0.2)
 
   await page.getByRole('button', { name: /^The Tarn Valley pact/ }).click()
   await expect(note(page).locator('.ProseMirror')).toBeVisible()

@@ -13,25 +13,14 @@ export interface Making {
 }
 
 /** An annotation of a stretch of text; white space at its ends is left out. Fails with range-invalid. */
-export function createAnnotation(
-  input: MethodInput<'annotation.create'>,
-  on: CurrentText,
-  { id, creator, now }: Making
-): Annotation {
+export function createAnnotation(input: MethodInput<'annotation.create'>, on: CurrentText, making: Making): Annotation {
   return {
-    id,
     kind: input.kind ?? (isOfWords(input) ? 'highlight' : 'note'),
     meaning: input.meaning,
     comment: input.comment ?? '',
     tags: tidyTags(input.tags ?? []),
     target: targetOf(input, on),
-    standing: null,
-    earlier: [],
-    replies: [],
-    origin: null,
-    creator,
-    created: now,
-    modified: now
+    ...made(making)
   }
 }
 
@@ -40,23 +29,21 @@ export function createAreaAnnotation(
   { articleId, meaning, comment, tags }: MethodInput<'annotation.createArea'>,
   area: Area,
   { textHash }: CurrentText,
-  { id, creator, now }: Making
+  making: Making
 ): Annotation {
   return {
-    id,
     kind: 'area',
     meaning,
     comment: comment ?? '',
     tags: tidyTags(tags ?? []),
     target: { articleId, scope: 'area', textHash, ...nothing, area },
-    standing: null,
-    earlier: [],
-    replies: [],
-    origin: null,
-    creator,
-    created: now,
-    modified: now
+    ...made(making)
   }
+}
+
+/** What every annotation has when it has just been made. */
+function made({ id, creator, now }: Making) {
+  return { id, standing: null, earlier: [], replies: [], origin: null, creator, created: now, modified: now }
 }
 
 export function updateAnnotation(before: Annotation, input: MethodInput<'annotation.update'>, now: string): Annotation {
