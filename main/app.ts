@@ -69,6 +69,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
       await ports.dialogs.openExternal(url)
       return {}
     },
+    'app.leaving': async () => ({ to: ports.leaving() }),
     'task.cancel': async ({ id }) => {
       ports.tasks.cancel(id)
       return {}

@@ -95,6 +95,9 @@ export interface Dialogs {
   openExternal(url: string): Promise<void>
 }
 
+/** Why a window's page has to go: its window closes, or the page is loaded anew. */
+export type Leaving = 'close' | 'reload'
+
 export interface Printer {
   /** A4 PDF of a complete HTML document without scripts. */
   printPdf(html: string): Promise<Uint8Array>
@@ -221,6 +224,7 @@ export interface Ports {
   readonly tasks: Tasks
   readonly dialogs: Dialogs | null // null: the capability is missing
   readonly printer: Printer | null
+  readonly leaving: () => Leaving
   readonly capabilities: Capabilities
   readonly version: string
 }

@@ -10,7 +10,7 @@ import { createLocks } from '../platform/project-lock.ts'
 import { createTasks } from '../platform/tasks.ts'
 import { createWatching } from '../platform/watching.ts'
 import { createWorkers } from '../platform/work/worker-pool.ts'
-import type { Dialogs, Events, Ports, Printer } from '../ports.ts'
+import type { Dialogs, Events, Leaving, Ports, Printer } from '../ports.ts'
 import { programVersion } from './program-folder.ts'
 
 /** What tells one host from another. */
@@ -19,10 +19,12 @@ export interface HostParts {
   readonly dialogs: Dialogs | null
   readonly printer: Printer | null
   readonly nativeMenu: boolean
+  /** Of the host's own window, where it has one. */
+  readonly leaving?: () => Leaving
 }
 
 /** The ports as every host on Node has them. */
-export function createNodePorts({ events, dialogs, printer, nativeMenu }: HostParts): Ports {
+export function createNodePorts({ events, dialogs, printer, nativeMenu, leaving }: HostParts): Ports {
   const ids = createIds(systemClock)
   const version = programVersion()
   return {
@@ -39,6 +41,7 @@ export function createNodePorts({ events, dialogs, printer, nativeMenu }: HostPa
     tasks: createTasks(events, ids),
     dialogs,
     printer,
+    leaving: leaving ?? (() => 'reload'),
     capabilities: {
       printPdf: printer !== null,
       nativeMenu,

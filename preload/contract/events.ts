@@ -28,7 +28,6 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice'), notice: Notice }),
   z.object({ type: z.literal('task'), task: Task }),
   z.object({ type: z.literal('queue'), queue: QueueState }),
-  z.object({ type: z.literal('menu'), command: z.string() }), // a native menu item; same ids as the command palette
-  z.object({ type: z.literal('closing') }) // the window was told to close, and asks its page
+  z.object({ type: z.literal('menu'), command: z.string() }) // a native menu item; same ids as the command palette
 ])
 export type AppEvent = z.infer<typeof AppEvent>

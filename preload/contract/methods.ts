@@ -72,6 +72,8 @@ export const methods = {
   'app.info': method(nothing, z.object({ name: z.string(), version: z.string(), capabilities: Capabilities })),
   /** Opens an http, https or mailto address outside the program. Fails with capability-missing in a browser host. */
   'app.openExternal': method(z.object({ url: z.string() }), nothing),
+  /** Where a page goes that was held back until all was saved; asked once for each time. Only a window of our own closes. */
+  'app.leaving': method(nothing, z.object({ to: z.enum(['close', 'reload']) })),
 
   /** What the person likes, in every project. Works without a project. */
   'settings.get': method(nothing, Preferences),

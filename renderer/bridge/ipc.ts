@@ -1,6 +1,6 @@
 import type { AppEvent } from '#contract/events'
 import type { Result } from '#contract/result'
-import { holdWindow, windowIsClosing } from './leaving-window.ts'
+import { windowHold } from './leaving-window.ts'
 import type { Transport } from './transport.ts'
 
 /** What the preload exposes, and nothing else. */
@@ -16,12 +16,9 @@ declare global {
 }
 
 export function ipcTransport(preload: Preload): Transport {
-  preload.subscribe((event) => {
-    if (event.type === 'closing') windowIsClosing()
-  })
   return {
     invoke: (method, input) => preload.invoke(method, input),
-    saveOnLeaving: holdWindow,
+    saveOnLeaving: windowHold(() => preload.invoke('app.leaving', {})),
     subscribe: (listener, onConnection) => {
       onConnection(true)
       return preload.subscribe(listener)

@@ -68,8 +68,6 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     case 'menu':
       onMenu(event.command)
       return
-    case 'closing':
-      return // heard where the window is held
     default:
       event satisfies never
   }

@@ -14,14 +14,13 @@ export function openGate(dispatch: Dispatch): void {
   })
 }
 
-/** The program's events, and that the window is about to close, which its page hears of before it is asked to go. */
+/** The program's events, to the window's page. */
 export function forwardEvents(events: EventHub, window: BrowserWindow): void {
   const contents = window.webContents
   const send = (event: AppEvent) => {
     if (!contents.isDestroyed()) contents.send('event', event)
   }
   contents.once('destroyed', events.subscribe(send))
-  window.on('close', () => send({ type: 'closing' }))
 }
 
 function isOwnTopFrame(event: IpcMainInvokeEvent): boolean {

@@ -7,6 +7,7 @@ import { reportBug } from '../report-bug.ts'
 import { serveApp } from './app-scheme.ts'
 import { createDialogs } from './dialogs.ts'
 import { forwardEvents, openGate } from './ipc-gate.ts'
+import { createLeaving } from './leaving.ts'
 import { lockDown } from './lockdown.ts'
 import { setMenu } from './menu.ts'
 import { electronPrinter } from './printer.ts'
@@ -17,11 +18,13 @@ export async function runElectron(first: FirstProject): Promise<void> {
   lockDown()
   let window: BrowserWindow | null = null
   const events = createEventHub()
+  const leaving = createLeaving()
   const ports = createNodePorts({
     events,
     dialogs: createDialogs(() => window),
     printer: electronPrinter,
-    nativeMenu: true
+    nativeMenu: true,
+    leaving: leaving.take
   })
   const program = createApp(ports, reportBug)
   serveApp(program.dispatch)
@@ -32,6 +35,7 @@ export async function runElectron(first: FirstProject): Promise<void> {
   if (!opened.ok) console.error(opened.failure.message)
   window = createWindow(ports.places.settings)
   forwardEvents(events, window)
+  leaving.watch(window)
   app.on('second-instance', () => focus(window))
   app.on('window-all-closed', () => app.quit())
 }

@@ -33,6 +33,7 @@ export function portsOver(folder: string, change: Partial<Ports> = {}): Ports & 
     tasks: createTasks(events, ids),
     dialogs: null,
     printer: null,
+    leaving: () => 'reload' as const,
     capabilities: { printPdf: false, nativeMenu: false, chooseFolder: false, openExternal: false },
     version: '0.0.0',
     ...change,
