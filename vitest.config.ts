@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/*.test.ts', 'tests/{unit,contract,crash,hostile}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/seed.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2 // real files, servers and browsers: more at once only makes them wait
   }

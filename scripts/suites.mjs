@@ -25,11 +25,20 @@ export async function runPlaywright(node, project, env) {
   const script = join('node_modules', '@playwright', 'test', 'cli.js')
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--project', project, '--reporter', 'list,json']
   const status = await run(node, [script, ...args], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
-  return counted(report, status, ({ stats }) => ({
+  return counted(report, status, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    skipped: stats.skipped
+    skipped: stats.skipped,
+    notes: flaky(suites).map((title) => `Passed at the second try only, in ${project}: ${title}`)
   }))
+}
+
+/** The titles of the tests that failed once, in suites within suites. */
+function flaky(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...flaky(inner)
+  ])
 }
 
 function reportPath(name) {

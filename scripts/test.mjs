@@ -11,10 +11,11 @@ import { runPlaywright, runVitest } from './suites.mjs'
 
 // npm test: everything, on any machine with Node 20 and npm. The last line counts every test of every suite.
 const sum = { passed: 0, failed: 0, skipped: 0 }
+const remarks = []
 const add = (counts) => {
   for (const key of Object.keys(sum)) sum[key] += counts[key]
+  remarks.push(...(counts.notes ?? []))
 }
-const missing = []
 try {
   const node = await install()
   await build(node)
@@ -34,9 +35,9 @@ try {
   lacks(error.message, true)
 }
 if (!existsSync(join(process.env.SOURCEBOOK_SHARED ?? join(root, '..', 'shared'), 'seed'))) {
-  missing.push('The tests on the articles in ../shared did not run: that folder is not beside the project.')
+  remarks.push('The tests on the articles in ../shared did not run: that folder is not beside the project.')
 }
-for (const line of missing) console.log(line)
+for (const line of remarks) console.log(line)
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exit(sum.failed === 0 ? 0 : 1)
 
@@ -46,7 +47,7 @@ function endToEnd(node, project, env) {
 }
 
 function lacks(line, isFailure = false) {
-  missing.push(line)
+  remarks.push(line)
   if (isFailure) sum.failed += 1
 }
 

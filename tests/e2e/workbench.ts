@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
     const opened: Workbench[] = []
     await use(async (args = ['--sample']) => {
       const workbench = await (info.project.name === 'electron' ? openElectron(home, args) : openBrowser(home, args))
-      workbench.page.setDefaultTimeout(15_000) // what cannot be pressed by then is named, rather than the whole test timed out
+      workbench.page.setDefaultTimeout(30_000) // what cannot be pressed by then is named, rather than the whole test timed out
       opened.push(workbench)
       return workbench
     })
