@@ -7,10 +7,16 @@ const ROLE = new RegExp(
   `[\\s,;]*(?:[([]\\s*(?:${ROLE_WORDS})\\.?\\s*[)\\]]?|\\b(?:eds?|hrsg|orgs?|coords?|comps?)\\.|\\b(?:editors?|compilers?|organizador(?:es)?|coordinador(?:es)?|editores))[\\s.,;:]*$`,
   'iu'
 )
+/** "Dr. Maarten van Leeuwen": no part of a name. */
+const ACADEMIC = /(?<![\p{L}.])(?:(?:Prof|Dr|Dra|Lic|Mag)\.\s+)+(?=\p{Lu}\p{Ll})/gu
+/** "Coppola, Lena, director": what somebody did for a film or an invention. */
+const PART = /,\s(?:inventors?|director(?:a|es)?|producers?|hosts?|narrators?|composers?|réalisat(?:eur|rice)|regie)$/iu
+
 /** An author or editor field without what is no name: others left out, roles, handles, stops. */
 export function cleanNames(field: string): string {
   let text = field
     .replace(/\[@[^\]]*\]?/g, '')
+    .replace(ACADEMIC, '')
     .replace(/\s?\((?:host|executive producer|producer|director|writer|narrator|speaker|author)s?\)?\.?/gi, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:()[\]“”"–—-]+/, '')
@@ -20,6 +26,7 @@ export function cleanNames(field: string): string {
     text = text
       .replace(ET_AL, '')
       .replace(ROLE, '')
+      .replace(PART, '')
       .replace(/[\s,;:&]+$/, '')
       .replace(/\s(?:and|und|et|y|e|in|en)$/u, '')
   }

@@ -15,11 +15,13 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|Filho|Neto|Júnior|Junior|PhD|MD|Ph\
 export function pieces(text: string): Piece[] {
   const found: Piece[] = []
   for (const [index, part] of text
-    .split(/(?:,?\s+(?:and|und|et|&)\s+|,?\s*&\s*|,\s*(?:y|e|i)\s+(?=\p{Lu})|\s+(?:y|e|i)\s+(?=\p{Lu}))/u)
+    .split(
+      /(?:,?\s+(?:and|und|et|&)\s+|,?\s+&\s*|,?\s*&\s+|(?<=[\p{Ll}.])&(?=\p{Lu})|,\s*(?:y|e|i)\s+(?=\p{Lu})|\s+(?:y|e|i)\s+(?=\p{Lu}))/u
+    )
     .entries()) {
     part.split(/\s*,\s*/).forEach((piece, at) => {
       const text = piece
-        .replace(/^[\s.]+/, '')
+        .replace(/^[\s.…]+/, '')
         .replace(/(?<=\p{Lu}) \.\s?/gu, '. ')
         .trim()
       if (text !== '') found.push({ text, afterConjunction: index > 0 && at === 0 })

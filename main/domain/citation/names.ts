@@ -3,14 +3,17 @@ import { cleanNames } from './name-field.ts'
 import { pieces, walk } from './name-list.ts'
 import { isBody, type NameContext } from './one-name.ts'
 import { withoutAcronym } from './organisations.ts'
+import { severalBodies } from './several-bodies.ts'
 
 /** The people and bodies of an author or editor field, in order: people in parts, bodies whole as `literal`. */
 export function splitNames(field: string, context: NameContext = {}): CslName[] {
-  const text = cleanNames(field)
+  const text = withArticleInFront(cleanNames(field))
   if (text === '') return []
   const { name: plain, acronym } = withoutAcronym(text)
   // Letters in brackets sum up one name, whatever joins its words: "Empresa de Pesquisa e Extensão (EPE)".
   const isSummedUp = acronym !== null && !/[,;&()]/.test(plain)
+  const bodies = isSummedUp ? null : severalBodies(plain)
+  if (bodies !== null) return bodies.map((literal) => ({ literal }))
   if (isSummedUp || isBody(plain, context)) return [{ literal: plain }]
   const capitals = inCapitals(text)
   if (capitals !== null) return capitals
@@ -21,6 +24,12 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
     list,
     list.length > 1 && context.bodyByDefault === true ? { ...context, bodyByDefault: false, inverted: true } : context
   )
+}
+
+/** "Economist, The". */
+function withArticleInFront(text: string): string {
+  const match = /^([^,]+),\s(The|El|La|Los|Las|Le|Les|Der|Die|Das)$/u.exec(text)
+  return match === null ? text : `${match[2]} ${match[1]}`
 }
 
 const CAPITAL_FAMILY =

@@ -1,6 +1,7 @@
 import type { CslName } from '#contract/reference'
 import { isGivenName, isParticle } from './gazetteer-names.ts'
 import { fold } from './lexicon.ts'
+import { isNamedAfterPeople } from './named-after.ts'
 import { hasOrganisationWord, isOrganisation } from './organisations.ts'
 
 export interface NameContext {
@@ -16,6 +17,7 @@ const CAPITAL_END = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}(?:\p{Ll}+|\.))* \p{Lu}{4,}$/u
 
 /** One body, whatever commas and conjunctions its name has. */
 export function isBody(text: string, context: NameContext): boolean {
+  if (isNamedAfterPeople(text)) return true
   if (hasInitials(text)) return false
   if (context.bodyByDefault !== true && CAPITAL_END.test(text) && !hasOrganisationWord(text)) return false
   const isJoined = /\s(?:and|&|y|e|und|et|i)\s/u.test(text)
@@ -25,9 +27,19 @@ export function isBody(text: string, context: NameContext): boolean {
   return isJoined && context.bodyByDefault === true && isFirm(text)
 }
 
+/** Firms that are called like two people. */
+const FIRMS = new Set([
+  'ernst & young',
+  'procter & gamble',
+  'standard & poor’s',
+  "standard & poor's",
+  'johnson & johnson'
+])
+
 /** "Bread and Roses Coalition", "Marlow & Kent Shipping": no list of people, whose names have commas or initials there. */
 function isFirm(text: string): boolean {
   const sides = text.split(/\s(?:and|&|y|e|und|et)\s/u)
+  if (sides.length === 2 && (sides[0] === sides[1] || FIRMS.has(fold(text)))) return true
   return (
     !text.includes(',') &&
     sides.some((side) => side.includes(' ')) &&
@@ -47,7 +59,7 @@ function hasInitials(text: string): boolean {
 }
 
 export function startsWithInitial(text: string): boolean {
-  return /^\p{Lu}\p{Ll}?\.(?:[\s-]|\p{Lu})|^\p{Lu}(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]/u.test(text)
+  return /^\p{Lu}\p{Ll}?\.(?:[\s-]|\p{Lu})|^(?!Ó )\p{Lu}(?:\s\p{Lu}\.?)*\s\p{Lu}[\p{Ll}'’]/u.test(text)
 }
 
 export function endsWithInitials(text: string): boolean {
@@ -62,12 +74,16 @@ const SUFFIXED = /^(.*?[\s.]?\p{Lu})\s?(Jr|Sr|II|III|IV|2nd|3rd)\.?$/u
 const BARE_INITIALS =
   /^(?:\p{Lu}{1,4}(?:-\p{Lu}{1,2})*\.?|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}|(?:\p{Lu}[\s-]){1,4}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}?)$/u
 
+/** "Zhang Wei 张伟": a name and how it is written where it comes from, family first there. */
+const IN_TWO_SCRIPTS =
+  /^([\p{Script=Latin}\p{M}’'. -]+?)\s?[(（]?[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+[)）]?$/u
+
 /** A name that stands without comma: "J. A. Smith", "Smith JA", "Kefi (N.)", "Jaap van der Meer", or a body. */
 export function single(text: string, context: NameContext): CslName {
-  const suffixed = SUFFIXED.exec(text)
-  if (suffixed !== null && /\s\p{Lu}{1,3}$/u.test(suffixed[1] ?? '')) {
-    return { ...single(suffixed[1] ?? '', context), suffix: suffixed[2] ?? '' }
-  }
+  const script = IN_TWO_SCRIPTS.exec(text)?.[1]
+  if (script !== undefined) return single(script, { ...context, inverted: true })
+  const suffixed = withSuffix(text, context)
+  if (suffixed !== null) return suffixed
   const bracketed = /^([\p{Lu}][\p{L}\p{M}'’ -]+?) \((\p{Lu}(?:\.|\p{Ll})[\p{L}\p{M}. -]*)\)$/u.exec(text)
   if (bracketed !== null) return { family: bracketed[1] ?? '', given: bracketed[2] ?? '' }
   const last = /^(.*[\p{L}\p{M}][’']?) (\S+|(?:\p{Lu}\.?[\s-]?){2,5})$/u.exec(text)
@@ -84,13 +100,29 @@ export function single(text: string, context: NameContext): CslName {
     }
   }
   const leading =
-    /^((?:\p{Lu}\p{Ll}?\.[\s-]*|\p{Lu}[\s-]|\p{Lu}\p{Ll}+\s(?=\p{Lu}\.))+(?:-?\p{Lu}\.\s*)*)([\p{L}\p{M}'’].*)$/u.exec(
+    /^((?:\p{Lu}\p{Ll}?\.[\s-]*|(?!Ó )\p{Lu}[\s-]|\p{Lu}\p{Ll}+\s(?=\p{Lu}\.))+(?:-?\p{Lu}\.\s*)*)([\p{L}\p{M}'’].*)$/u.exec(
       text
     )
   if (leading !== null) return { family: (leading[2] ?? '').trim(), given: (leading[1] ?? '').trim() }
   if (isBody(text, context)) return { literal: text }
   return direct(text, context)
 }
+
+/** "Ussler W Jr", "Cecil Rhodes III". */
+function withSuffix(text: string, context: NameContext): CslName | null {
+  const worded = /^(.+\s.*\p{Ll}) (Jr\.?|Sr\.?|II|III|IV)$/u.exec(text)
+  if (worded !== null && !hasOrganisationWord(worded[1] ?? ''))
+    return { ...single(worded[1] ?? '', context), suffix: worded[2] ?? '' }
+  const suffixed = SUFFIXED.exec(text)
+  return suffixed !== null && /\s\p{Lu}{1,3}$/u.test(suffixed[1] ?? '')
+    ? { ...single(suffixed[1] ?? '', context), suffix: suffixed[2] ?? '' }
+    : null
+}
+
+/** "Carla Van Houten", "Niamh Ní Dhomhnaill": particles that are written large; in Vietnamese Van is a given name. */
+const CAPITAL_PARTICLE = /^(?:Van|Von|De|Du|Di|Da|Del|Della|Dos|Le|La|Mac|Ter|Ten|Ó|Ní|Nic|Uí|St\.?|Saint)$/u
+const VIETNAMESE =
+  /^(?:Nguy[eễ]n|Tr[aầ]n|L[eê]|Ph[aạ]m|Ho[aà]ng|V[uũ]|V[oõ]|[DĐ][aặ]ng|B[uù]i|[DĐ][oỗ]|H[oồ]|Ng[oô]|Phan)$/u
 
 function direct(text: string, context: NameContext): CslName {
   const words = text.split(/\s+/)
@@ -108,6 +140,7 @@ function direct(text: string, context: NameContext): CslName {
     (word, index) => index > 0 && index < words.length - 1 && isParticle(word) && word === word.toLowerCase()
   )
   if (particle > 0) from = particle
+  else if (words.length === 3 && CAPITAL_PARTICLE.test(words[1] ?? '') && !VIETNAMESE.test(words[0] ?? '')) from = 1
   else if (words.length >= 3 && context.language === 'es' && !isGivenName(fold(words[1] ?? ''))) from = words.length - 2
   // Two unknown words in a list that inverts names: the family stands first ("Liu Xun, Wu Xiaoming").
   if (context.inverted === true && words.length === 2 && !isGivenName(fold(words[0] ?? '')))

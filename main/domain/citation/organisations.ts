@@ -9,11 +9,17 @@ const COMMON = new Set(
   )
 )
 
+const PLURAL = new Set(
+  'academies agencies associations bureaus centers centres colleges commissions councils departments foundations institutes laboratories ministries offices societies universities'.split(
+    ' '
+  )
+)
+
 /** A body signed in full: ministries, agencies, outlets, unions. */
 export function hasOrganisationWord(text: string): boolean {
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const lower = word.toLowerCase()
-    if (isOf(lower, 'organisation') || (isOf(lower, 'journal') && lower.length > 4)) return true
+    if (isOf(lower, 'organisation') || PLURAL.has(lower) || (isOf(lower, 'journal') && lower.length > 4)) return true
   }
   return outletKind(text) !== null || soundsLikeNewspaper(text)
 }

@@ -33,10 +33,57 @@ describe('splitNames', () => {
     expect(splitNames(field)).toEqual(expected)
   })
 
+  test.each<[string, string[]]>([
+    ['Coastal Bank, Delta Development Bank, & Gulf Fund', ['Coastal Bank', 'Delta Development Bank', 'Gulf Fund']],
+    ['FAO, IFAD, UNICEF and WHO', ['FAO', 'IFAD', 'UNICEF', 'WHO']],
+    ['Ministry of Health, Labour and Welfare', ['Ministry of Health, Labour and Welfare']],
+    ['Committee on Ports, Fish, and Transportation', ['Committee on Ports, Fish, and Transportation']],
+    ['Academies of Tides, Silt, and Sand', ['Academies of Tides, Silt, and Sand']],
+    [
+      'Grain and Bread Organization of the Delta & World Bread Programme',
+      ['Grain and Bread Organization of the Delta', 'World Bread Programme']
+    ],
+    ['Ministerio de Salud e Instituto de Mareas', ['Ministerio de Salud', 'Instituto de Mareas']],
+    ['Society for Research and Conservation Bank', ['Society for Research and Conservation Bank']],
+    ['Henry L. Quill Center', ['Henry L. Quill Center']],
+    ['S. Velu School of Port Studies', ['S. Velu School of Port Studies']],
+    ['John D. and Catherine T. Bellweather Foundation', ['John D. and Catherine T. Bellweather Foundation']],
+    ['Gazette, The', ['The Gazette']]
+  ])('tells the bodies of “%s”', (field, bodies) => {
+    expect(splitNames(field)).toEqual(bodies.map((literal) => ({ literal })))
+  })
+
+  test.each<[string, object[]]>([
+    ['Cecil Rhodes III', [{ family: 'Rhodes', given: 'Cecil', suffix: 'III' }]],
+    ['Carla Van Houten', [{ family: 'Van Houten', given: 'Carla' }]],
+    ['Nguyen Van Anh', [{ family: 'Anh', given: 'Nguyen Van' }]],
+    [
+      'R. van der Zee & L. Ó Briain',
+      [
+        { family: 'van der Zee', given: 'R.' },
+        { family: 'Ó Briain', given: 'L.' }
+      ]
+    ],
+    ['van Leeuwen, Dr. Maarten', [{ family: 'van Leeuwen', given: 'Maarten' }]],
+    ['Zhang Wei 张伟', [{ family: 'Zhang', given: 'Wei' }]],
+    [
+      'Liu, X., Wang, Y.-H., … Chen, L.',
+      [
+        { family: 'Liu', given: 'X.' },
+        { family: 'Wang', given: 'Y.-H.' },
+        { family: 'Chen', given: 'L.' }
+      ]
+    ],
+    ['Coppel, Lena, director', [{ family: 'Coppel', given: 'Lena' }]]
+  ])('reads the parts of “%s”', (field, expected) => {
+    expect(splitNames(field)).toEqual(expected)
+  })
+
   test('takes a firm of two names for one body where people would stand inverted', () => {
     expect(splitNames('Marlow & Kent Shipping', { bodyByDefault: true })).toEqual([
       { literal: 'Marlow & Kent Shipping' }
     ])
     expect(splitNames('Marlow & Kent', { bodyByDefault: true })).toHaveLength(2)
+    expect(splitNames('Marlow & Marlow', { bodyByDefault: true })).toEqual([{ literal: 'Marlow & Marlow' }])
   })
 })
