@@ -1,3 +1,4 @@
+import { dateWithExtent } from './date-extent.ts'
 import { readDate, saysUndated, toCslDate } from './dates.ts'
 import type { Labelled, Put } from './labelled.ts'
 
@@ -9,7 +10,8 @@ export function putDates(reference: Labelled, put: Put): void {
   const parts = (yearly.length > 1 ? yearly : [yearly[0] ?? '', whole])
     .map((text) => readDate(text, reference.language))
     .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
-  if (parts !== undefined && parts !== null) put('issued', toCslDate(parts), issued[0]?.certainty ?? 0)
+  if (parts !== undefined && parts !== null)
+    put('issued', dateWithExtent(parts, whole, issued[0]?.before ?? ''), issued[0]?.certainty ?? 0)
   else if (!saysUndated(whole)) putYear(reference, put)
   // "Archived … Retrieved …": the last of them is when somebody looked.
   const accessed = datesOf(reference, 'accessed').findLast(({ text }) => readDate(text) !== null)
@@ -17,13 +19,15 @@ export function putDates(reference: Labelled, put: Put): void {
   if (accessed !== undefined && seen !== null) put('accessed', toCslDate(seen), accessed.certainty)
 }
 
-function datesOf(reference: Labelled, label: string): { text: string; certainty: number }[] {
+function datesOf(reference: Labelled, label: string): { text: string; before: string; certainty: number }[] {
   return reference.spans
     .filter((span) => span.label === label)
-    .map((span) => ({
-      text: reference.text.slice(reference.tokens[span.first]?.start ?? 0, reference.tokens[span.last]?.end ?? 0),
-      certainty: span.certainty
-    }))
+    .map((span) => {
+      const start = reference.tokens[span.first]?.start ?? 0
+      const end = reference.tokens[span.last]?.end ?? 0
+      const before = reference.text.slice(Math.max(0, start - 12), start)
+      return { text: reference.text.slice(start, end), before, certainty: span.certainty }
+    })
 }
 
 /** A year that no label claims, where no date was found: a year in brackets first. */

@@ -1,9 +1,11 @@
 import type { ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
 import { label } from './crf.ts'
+import { toCslDate } from './dates.ts'
 import { observe } from './features.ts'
 import { readAct, readCase } from './legislation.ts'
 import { mendAuthor } from './mend-author.ts'
+import { mendDate } from './mend-date.ts'
 import { mendEditor } from './mend-editor.ts'
 import { mendPlace } from './mend-place.ts'
 import { mendAccessed, mendQuotedTitle } from './mend-quoted.ts'
@@ -13,6 +15,7 @@ import { mendSubtitle, mendTitle } from './mend-title.ts'
 import { mendUntitled } from './mend-untitled.ts'
 import { mendVenue } from './mend-venue.ts'
 import { referenceField } from './model.ts'
+import { withoutOriginalDate } from './original-date.ts'
 import { referenceType } from './reference-type.ts'
 import { type Span, spansOf } from './spans.ts'
 import { READ_LIMIT, type Token, tokenize } from './tokens.ts'
@@ -28,7 +31,7 @@ export interface ReferenceContext {
  * read is left out. A trained field labels the words (crf.ts); dates, names, links and the type are read by rules.
  */
 export function parseReference(raw: string, context: ReferenceContext = {}): ParsedReference {
-  const text = raw.length > READ_LIMIT ? raw.slice(0, READ_LIMIT) : raw
+  const { text, year } = withoutOriginalDate(raw.length > READ_LIMIT ? raw.slice(0, READ_LIMIT) : raw)
   const tokens = tokenize(text)
   if (tokens.length === 0) return { raw, csl: { type: 'document' }, confidence: {} }
   const field = referenceField()
@@ -53,11 +56,17 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
     }
   const typed = { csl: { ...csl, type: referenceType(csl, text) }, confidence }
   settleKeeper(typed)
+  if (year !== null) putOriginal(typed, year)
   return { raw, ...typed }
 }
 
+function putOriginal({ csl, confidence }: Omit<ParsedReference, 'raw'>, year: number): void {
+  csl['original-date'] = toCslDate([year])
+  confidence['original-date'] = 0.9
+}
+
 function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  const placed = mendPlace(text, tokens, mendAccessed(tokens, spans))
+  const placed = mendPlace(text, tokens, mendAccessed(tokens, mendDate(text, tokens, spans)))
   const titled = mendUntitled(text, tokens, mendSigner(text, tokens, placed))
   const quoted = mendQuotedTitle(text, tokens, mendSequel(text, tokens, titled))
   const signed = mendEditor(text, tokens, mendAuthor(text, tokens, quoted))
