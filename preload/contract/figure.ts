@@ -23,7 +23,7 @@ export const FigurePicture = z.discriminatedUnion('kind', [
     id: z.string().regex(/^[0-9a-f]{64}$/),
     mediaType: PictureType,
     bytes: z.int().positive(),
-    width: z.int().positive().nullable(), // pixels; null where an SVG has no size of its own
+    width: z.int().positive().nullable(), // pixels; null of drawings without a size that came in before those had the usual one
     height: z.int().positive().nullable()
   }),
   z.object({ kind: z.literal('missing'), why: PictureGap })

@@ -52,8 +52,45 @@ test('a drawing with a script is shown as a picture, where scripts are dead, and
   expect(await checkPicture(bytes(entities))).toEqual({ kind: 'gap', why: 'no-picture' })
   expect(await checkPicture(bytes(`<svg ${'<svg "'.repeat(200_000)}`))).toMatchObject({
     mediaType: 'image/svg+xml',
-    width: null
+    width: 300
   })
+})
+
+test('of a drawing that stands in a page nothing is kept that runs, plays, links or loads', async () => {
+  const drawn = `<svg viewBox="0 0 600 300" onload="x()" style="background:url(https://e.example.org/t.png)"><style>@import "https://e.example.org/s.css"; .a{fill:url(https://e.example.org/f#x);stroke:red}</style>
+    <script>alert(1)</script><a href="javascript:x()"><text class="a" onclick="x()">Boats a year</text></a><text>Forty years</text><use xlink:href="https://e.example.org/d.svg#a"/><image href="https://e.example.org/p.png"/>
+    <set attributeName="href" to="javascript:x()"/><animate attributeName="x"/><foreignObject><div style="background:url('https://e.example.org/b')">Lock</div></foreignObject><rect fill="url(https://e.example.org/g)"/></svg>`
+  const read = await readSource({
+    name: 'locks.html',
+    bytes: bytes(page(drawn)),
+    mediaType: null,
+    url: null,
+    readAt: '2026-01-15T12:00:00Z'
+  })
+  const [picture] = read.ok ? read.pictures : []
+  expect(new TextDecoder().decode(picture?.bytes).replace(/>\s+</g, '><')).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" height="300" width="600" viewBox="0 0 600 300"><text style="fill:url(#x);stroke:red">Boats a year</text><text>Forty years</text><use></use><image></image><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">Lock</div></foreignObject><rect></rect></svg>'
+  )
+})
+
+test('of a drawing of thirty thousand parts, and of one under five thousand rules, the page is read all the same', async () => {
+  const many = `<svg width="600" height="300"><text>Boats</text>${'<rect width="1" height="1"/>'.repeat(30_000)}</svg>`
+  const rules = Array.from({ length: 5000 }, (_, n) => `rect:not(.r${n}){fill:red}`).join('')
+  const ruled = `<style>${rules}</style><svg width="600" height="300"><text>Boats</text>${'<rect width="2" height="1"/>'.repeat(2000)}</svg>`
+  for (const [drawn, kept] of [
+    [many, 0],
+    [ruled, 1]
+  ] as const) {
+    const source = {
+      name: 'locks.html',
+      bytes: bytes(page(drawn)),
+      mediaType: null,
+      url: null,
+      readAt: '2026-01-15T12:00:00Z'
+    }
+    const read = await readSource(source)
+    expect(read.ok && [read.pictures.length, read.document.text.match(/lock keeper/g)?.length]).toEqual([kept, 2])
+  }
 })
 
 test('of five thousand pictures in a page as many are kept as one source may have', async () => {

@@ -20,8 +20,8 @@ export type CheckedPicture =
       readonly kind: 'picture'
       readonly id: string // sha256
       readonly mediaType: PictureType
-      readonly width: number | null
-      readonly height: number | null
+      readonly width: number // pixels
+      readonly height: number
     }
   | { readonly kind: 'gap'; readonly why: PictureGap }
 

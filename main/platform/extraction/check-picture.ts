@@ -5,6 +5,11 @@ import { PictureType } from '#contract/figure'
 import type { CheckedPicture } from '#domain/article/figure'
 import { LARGEST_DRAWING, LARGEST_PICTURE, sizeGap } from '#domain/article/picture-limits'
 
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /** What bytes that are to be a picture are, by their own beginning. Nothing is unpacked or drawn. */
 export async function checkPicture(bytes: Uint8Array): Promise<CheckedPicture> {
   if (bytes.byteLength > LARGEST_PICTURE) return { kind: 'gap', why: 'too-large' }
@@ -12,12 +17,12 @@ export async function checkPicture(bytes: Uint8Array): Promise<CheckedPicture> {
   if (mediaType === null) return { kind: 'gap', why: 'no-picture' }
   const isDrawing = mediaType === 'image/svg+xml'
   if (isDrawing && bytes.byteLength > LARGEST_DRAWING) return { kind: 'gap', why: 'too-large' }
-  const size = sizeOf(isDrawing ? bytes.subarray(0, 8192) : bytes)
-  if (size === null && !isDrawing) return { kind: 'gap', why: 'no-picture' }
-  const why = size === null || isDrawing ? null : sizeGap(size.width, size.height)
+  const size = isDrawing ? sizeOfDrawing(bytes.subarray(0, 8192)) : sizeOf(bytes)
+  if (size === null) return { kind: 'gap', why: 'no-picture' }
+  const why = isDrawing ? null : sizeGap(size.width, size.height)
   if (why !== null) return { kind: 'gap', why }
   const id = createHash('sha256').update(bytes).digest('hex')
-  return { kind: 'picture', id, mediaType, width: pixels(size?.width), height: pixels(size?.height) }
+  return { kind: 'picture', id, mediaType, ...size }
 }
 
 async function typeOf(bytes: Uint8Array): Promise<PictureType | null> {
@@ -36,7 +41,7 @@ function isDrawing(bytes: Uint8Array): boolean {
 }
 
 /** As it is shown: a camera's picture may be turned by its EXIF. null where its head is damaged. */
-function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+function sizeOf(bytes: Uint8Array): Size | null {
   try {
     // A Buffer's slices are views: of other arrays the library makes a copy at each of a picture's parts.
     const { width, height, orientation = 1 } = imageSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -47,7 +52,16 @@ function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: n
   }
 }
 
-/** A drawing may say nothing of its size, or nonsense. */
-function pixels(length: number | undefined): number | null {
-  return length !== undefined && length >= 1 && length < 1e6 ? Math.round(length) : null
+/** A drawing may say nothing of its size, or nonsense: then it is shown as large as whatever else says nothing (CSS 2.2, 10.3.2). */
+function sizeOfDrawing(head: Uint8Array): Size {
+  const said = sizeOf(head)
+  const [width, height] = [pixels(said?.width), pixels(said?.height)]
+  if (width !== null && height !== null) return { width, height }
+  const root = /<svg\b[^>]*>/i.exec(new TextDecoder().decode(head))?.[0] ?? ''
+  const own = (name: string) => pixels(Number(new RegExp(`\\s${name}=["']([\\d.]+)(?:px)?["']`).exec(root)?.[1]))
+  return { width: own('width') ?? 300, height: own('height') ?? 150 }
+}
+
+function pixels(length = 0): number | null {
+  return length >= 1 && length < 1e6 ? Math.round(length) : null
 }

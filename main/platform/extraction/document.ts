@@ -1,6 +1,7 @@
 import type { ArticleHints } from '#domain/article/draft'
 import { type DomDocument, parsePage } from './dom.ts'
 import type { Drafted } from './drafted.ts'
+import { drawInlinePictures, type PictureInDrawing } from './inline-drawings.ts'
 import { joinBlocks, makeAbsolute, placedFigures, removeUnread } from './page.ts'
 import { collectPageParts } from './page-blocks.ts'
 import { sanitise } from './readability.ts'
@@ -9,8 +10,9 @@ import { sanitise } from './readability.ts'
  * Reads the HTML that a word processor's file or a book was turned into. Unlike a web page it has no furniture: every
  * block is the author's.
  */
-export function draftDocument(html: string, hints: ArticleHints): Drafted {
+export function draftDocument(html: string, hints: ArticleHints, pictureIn?: PictureInDrawing): Drafted {
   const document = parsePage(html)
+  drawInlinePictures(document, pictureIn)
   removeUnread(document)
   makeAbsolute(document, null)
   lowerHeadings(document)

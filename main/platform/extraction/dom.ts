@@ -14,9 +14,11 @@ export interface DomElement extends DomNode {
   readonly localName: string
   readonly children: Iterable<DomElement>
   innerHTML: string
+  readonly outerHTML: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
   hasAttribute(name: string): boolean
+  matches(selector: string): boolean
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
   insertBefore(node: DomNode, before: DomNode | null): DomNode

@@ -1,5 +1,6 @@
 import { ExpectedFailure } from '#contract/result'
 import { type ArticleHints, noHints } from '#domain/article/draft'
+import { LARGEST_DRAWING } from '#domain/article/picture-limits'
 import type { ArchiveFile } from './archive-file.ts'
 import { decodeText } from './decode.ts'
 import { draftDocument } from './document.ts'
@@ -21,7 +22,8 @@ export function draftEpub(archive: ArchiveFile, name: string): Drafted {
   if (pages.length === 0) throw damaged()
   if (isLocked(archive)) throw new ExpectedFailure('file-encrypted', { name })
   const title = hints.title === null ? '' : `<h1>${escaped(hints.title)}</h1>`
-  const drafted = draftDocument(`${title}${pages.map((page) => bodyOf(page, title !== '')).join('\n')}`, hints)
+  const html = `${title}${pages.map((page) => bodyOf(page, title !== '')).join('\n')}`
+  const drafted = draftDocument(html, hints, (entry) => pictureIn(archive, entry))
   return { ...drafted, pictureAt: ({ raw }) => archive.read(raw) }
 }
 
@@ -80,9 +82,21 @@ function bodyOf({ path, text: page }: BookPage, isBelowTitle: boolean): string {
   for (const picture of body?.querySelectorAll('img[src]') ?? []) {
     picture.setAttribute('src', resolved(path, picture.getAttribute('src') ?? ''))
   }
+  for (const picture of body?.querySelectorAll('svg image') ?? []) {
+    const name = picture.hasAttribute('href') ? 'href' : 'xlink:href'
+    picture.setAttribute(name, resolved(path, picture.getAttribute(name) ?? ''))
+  }
   const html = body?.innerHTML ?? ''
   const lower = (_: string, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + 1)}`
   return `<section>${isBelowTitle ? html.replace(/<(\/?)h([1-5])(?=[\s>])/g, lower) : html}</section>`
+}
+
+/** An entry as a data: address, where it is a picture as drawings hold them. */
+function pictureIn(archive: ArchiveFile, entry: string): string | null {
+  const ending = /\.(png|jpe?g|gif|webp|avif)$/i.exec(entry)?.[1]?.toLowerCase()
+  const bytes = ending === undefined ? null : archive.read(entry)
+  if (bytes === null || bytes.byteLength > LARGEST_DRAWING) return null
+  return `data:image/${ending === 'jpg' ? 'jpeg' : ending};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i

@@ -5,6 +5,7 @@ import { isProse } from '#domain/article/shape'
 import { type DomDocument, parsePage } from './dom.ts'
 import type { Drafted } from './drafted.ts'
 import { restoreGroupedPictures } from './grouped-pictures.ts'
+import { drawInlinePictures } from './inline-drawings.ts'
 import { keptBlocks } from './keep.ts'
 import { keptFigures } from './keep-figures.ts'
 import { collectPageParts, type PageBlock, type PageFigure } from './page-blocks.ts'
@@ -21,6 +22,7 @@ export function draftPage(html: string, name: string, url: string | null): Draft
   const hints = readPageHints(document, name, url)
   restoreLatePictures(document)
   restoreGroupedPictures(document)
+  drawInlinePictures(document)
   removeUnread(document)
   makeAbsolute(document, baseOf(document, hints.url ?? url))
   const { blocks, figures } = collectPageParts(document, baseOf(document, url ?? hints.url))

@@ -296,3 +296,100 @@ describe('pictures beside a page', () => {
     ])
   })
 })
+
+describe('drawings that stand in a page', () => {
+  const bars = '<g class="bars"><rect width="40" height="90"/><rect x="60" width="40" height="50"/></g>'
+  const chart = (attributes: string, more = '') =>
+    `<svg ${attributes}>${more}${bars}<text x="3" y="9">Passengers</text></svg>`
+
+  const drawn = async (over: Awaited<ReturnType<typeof imported>>) => {
+    const [figure] = over.article?.figures ?? []
+    const picture = figure?.picture.kind === 'kept' ? figure.picture.id : ''
+    const { base64 } = await over.handlers['article.picture']({ id: over.article?.id ?? '', picture })
+    return Buffer.from(base64, 'base64').toString('utf8')
+  }
+
+  test('are figures by their own name, as large as the page shows them, and signs are none', async () => {
+    const over = await imported(
+      await temporaryFolder(),
+      file(
+        'ferry.html',
+        page(
+          `<figure>${chart('viewBox="0 0 640 320" width="320"', '<title>Passengers a year</title>')}<figcaption>A rising line</figcaption></figure>`,
+          chart('width="400px" height="300px" aria-label="Two bars"'),
+          '<svg width="96" height="96"><path d="M0 0h9v9z"/></svg>',
+          chart('width="24" height="24"'),
+          `<a href="/">${chart('width="300" height="200"')}</a>`,
+          chart('style="display:none" width="300" height="200"'),
+          chart('width="100%" height="200"')
+        )
+      )
+    )
+    expect(shown(over.article, await textOf(over, over.article))).toEqual([
+      ['Passengers a year', 'A rising line', 'image/svg+xml 320×160'],
+      ['Two bars', null, 'image/svg+xml 400×300'],
+      ['Passengers', null, 'image/svg+xml 640×200']
+    ])
+  })
+
+  test('leave the text as it is without them', async () => {
+    const over = await imported(await temporaryFolder(), file('ferry.html', page(chart('width="400" height="300"'))))
+    const bare = await imported(await temporaryFolder(), file('ferry.html', page('')))
+    expect(await textOf(over, over.article)).toBe(await textOf(bare, bare.article))
+  })
+
+  test('look as the styles of their page have them', async () => {
+    const style =
+      '<style>:root{--bar:#036;--other:1px}.chart{font-family:Arial;color:#333}.chart .bars rect{fill:var(--bar)}rect{fill:red;stroke:none!important}@media print{rect{fill:black}}rect:hover{fill:blue}</style>'
+    const saved = page(`<div class="chart">${chart('width="400" height="300"')}</div>`).replace(
+      '<title>',
+      `${style}<title>`
+    )
+    const bar = 'style="fill:var(--bar);stroke:none"'
+    expect(await drawn(await imported(await temporaryFolder(), file('ferry.html', saved)))).toBe(
+      `<svg xmlns="http://www.w3.org/2000/svg" style="--bar:#036;font-family:Arial;color:#333" width="400" height="300"><g><rect ${bar} width="40" height="90"></rect><rect ${bar} x="60" width="40" height="50"></rect></g><text x="3" y="9">Passengers</text></svg>`
+    )
+  })
+
+  test('of books come with the pictures in them, and a cover is its picture', async () => {
+    const chapter = (body: string) =>
+      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>One</title></head><body><h1>First the ebb</h1><p>${words}</p>${body}</body></html>`
+    const image = '<image width="300" height="240" xlink:href="../quay.png"/>'
+    const whole = await imported(
+      await temporaryFolder(),
+      file(
+        'tide.epub',
+        await book({ 'OPS/quay.png': map, 'OPS/text/a.xhtml': chapter(`<svg viewBox="0 0 300 240">${image}</svg>`) })
+      )
+    )
+    expect(shown(whole.article)).toEqual([['', null, 'image/png 300×240']])
+    const marked = await imported(
+      await temporaryFolder(),
+      file(
+        'tide.epub',
+        await book({
+          'OPS/quay.png': map,
+          'OPS/text/a.xhtml': chapter(`<svg width="300" height="240">${image}<text>The quay</text></svg>`)
+        })
+      )
+    )
+    expect(shown(marked.article)).toEqual([['The quay', null, 'image/svg+xml 300×240']])
+    expect(await drawn(marked)).toContain(`href="${dataAddress(map)}"`)
+  })
+
+  test('have the usual size where they have none of their own', async () => {
+    const address = (svg: string) => dataAddress(new TextEncoder().encode(svg), 'image/svg+xml')
+    const open = '<svg xmlns="http://www.w3.org/2000/svg"'
+    const sizes = [
+      `${open}/>`,
+      `${open} width="100%" height="100%"/>`,
+      `${open} width="200"/>`,
+      `${open} viewBox="0 0 90 80"/>`
+    ]
+    const pictures = sizes.map((svg, n) => `<img alt="${n}" src="${address(svg)}">`)
+    const over = await imported(await temporaryFolder(), file('ferry.html', page(...pictures)))
+    expect(shown(over.article).map(([, , picture]) => picture)).toEqual(
+      ['300×150', '300×150', '200×150', '90×80'].map((size) => `image/svg+xml ${size}`)
+    )
+  })
+})
