@@ -15,6 +15,9 @@ export async function startWords(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language
   })
+  usePreferences.subscribe(({ language }) => {
+    if (language !== null && language !== i18next.language) void i18next.changeLanguage(language)
+  })
   await i18next.use(initReactI18next).init({
     resources: catalogue(),
     lng: preferredLanguage(usePreferences.getState().language, navigator.languages),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { QueueState } from './archive.ts'
+import { Preferences } from './preferences.ts'
 import { History, Notice } from './project.ts'
 
 /** Work that takes over a second: shown in the status bar, cancelled by `task.cancel`. */
@@ -28,6 +29,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice'), notice: Notice }),
   z.object({ type: z.literal('task'), task: Task }),
   z.object({ type: z.literal('queue'), queue: QueueState }),
+  z.object({ type: z.literal('preferences'), preferences: Preferences }), // changed, in this window or another one
   z.object({ type: z.literal('menu'), command: z.string() }) // a native menu item; same ids as the command palette
 ])
 export type AppEvent = z.infer<typeof AppEvent>

@@ -8,10 +8,16 @@ export const usePreferences = create<Preferences>()(() => usualPreferences)
 /** Reads them before anything is drawn. Where they cannot be read the usual ones hold, and what is asked for next says why. */
 export async function loadPreferences(): Promise<void> {
   const kept = await invoke('settings.get', {}).catch(() => null)
-  if (kept !== null) usePreferences.setState(kept)
+  if (kept !== null) hearPreferences(kept)
+}
+
+/** They changed, perhaps in another window. What was asked for here since then and is not kept yet still holds. */
+export function hearPreferences(kept: Preferences): void {
+  usePreferences.setState({ ...kept, ...underWay, ...waiting })
 }
 
 let waiting: Partial<Preferences> = {}
+let underWay: Partial<Preferences> = {}
 let writing: Promise<void> | null = null
 
 /** Holds at once, and is kept. Rejects with a RequestFailure where it holds for this window only. */
@@ -27,8 +33,10 @@ export function prefer(change: Partial<Preferences>): Promise<void> {
 /** A key held down changes more often than a disk can keep it: what came meanwhile is kept as one. */
 async function write(): Promise<void> {
   while (Object.keys(waiting).length > 0) {
-    const change = waiting
+    underWay = waiting
     waiting = {}
-    await invoke('settings.update', change)
+    await invoke('settings.update', underWay).finally(() => {
+      underWay = {}
+    })
   }
 }

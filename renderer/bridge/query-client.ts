@@ -3,6 +3,7 @@ import type { AppEvent } from '#contract/events'
 import type { Project } from '#contract/project'
 import { subscribe } from './client.ts'
 import { useLive } from './live.ts'
+import { hearPreferences, loadPreferences } from './preferences.ts'
 import { refreshAnnotations } from './refresh-annotations.ts'
 import { isStaleAfter } from './topics.ts'
 
@@ -37,7 +38,10 @@ export function followEvents(client: QueryClient, onMenu: (command: string) => v
     (isConnected) => {
       useLive.setState({ isConnected })
       // What happened while the stream was down is not known: ask for everything again.
-      if (isConnected && !wasConnected) void client.invalidateQueries()
+      if (isConnected && !wasConnected) {
+        void client.invalidateQueries()
+        void loadPreferences()
+      }
       wasConnected = isConnected
     }
   )
@@ -61,6 +65,9 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     case 'notice':
       useLive.setState({ notice: event.notice })
       void client.invalidateQueries({ queryKey: ['project.notices'] })
+      return
+    case 'preferences':
+      hearPreferences(event.preferences)
       return
     case 'task':
       useLive.getState().setTask(event.task)
