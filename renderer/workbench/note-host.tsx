@@ -8,12 +8,13 @@ const host = document.createElement('div')
 host.className = 'note-host'
 
 /**
- * The open note. It is drawn once, beside the panels, and stands in whichever of them has its place: panels are made anew when
- * they are arranged otherwise, and the note would forget what can be undone in it and where the caret was.
+ * The open note. It is drawn once, beside the panels, and stands in whichever of them has its place; while another screen is up
+ * it stands nowhere. Made anew each time, it would forget what can be undone in it and where the caret was. Only before
+ * another project is opened it goes, so that what is unsaved is saved in its own.
  */
 export function NoteHost() {
   const { screen, noteSlug } = useNavigation((state) => state.place)
-  if (screen !== 'reader' || noteSlug === null) return null
+  if (screen === 'projects' || noteSlug === null) return null
   return createPortal(<NoteBeside key={noteSlug} slug={noteSlug} />, host)
 }
 

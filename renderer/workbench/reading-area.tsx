@@ -32,7 +32,8 @@ function Arrangement({ columns }: { readonly columns: number }) {
   const isNarrow = useMedia(NARROW)
   const both = other === null ? null : bothTexts
   const only = source === null ? <NothingRead /> : <TextInUse />
-  if (noteSlug === null) return both === null ? only : <Parts isVertical={columns < 2} parts={both} />
+  if (noteSlug === null && both !== null) return <Parts isVertical={columns < 2} parts={both} />
+  if (noteSlug === null) return <Parts parts={[{ id: 'reader', smallest: 200, content: only }]} />
   const note = <NotePlace />
   if (both !== null && columns > 2)
     return <Parts parts={[...both, { id: 'note', size: '34%', smallest: 200, content: note }]} />

@@ -27,7 +27,6 @@ export function Split({
   const { sizes, resize } = useLayout()
   return (
     <Group
-      key={arrangement}
       className="split"
       orientation={isVertical ? 'vertical' : 'horizontal'}
       defaultLayout={sizes[arrangement]}

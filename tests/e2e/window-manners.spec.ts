@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { png } from '../fixtures/pictures/make.ts'
+import { resize } from './job/window-size.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 test('the keys work at once on the screen that one has come to', async ({ workbench: { page } }) => {
@@ -29,6 +31,42 @@ test('with a note beside the text every bar stays one row', async ({ workbench: 
     .click()
   await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeVisible()
   for (const bar of ['.reader-bar', '.note-head', '.note-toolbar']) expect(await heightOf(page, bar)).toBeLessThan(44)
+})
+
+test('an enlarged picture stays open when the window crosses the width of its panels', async ({ workbench }) => {
+  const { page } = workbench
+  await expectSampleArticle(page)
+  await page.keyboard.press('Control+O')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /Choose files/ }).click()
+  const strait = '<h1>The strait</h1><p>A picture of it stands below.</p><img src="sea.png" alt="The sea">'
+  await (await chooser).setFiles([
+    { name: 'strait.html', mimeType: 'text/html', buffer: Buffer.from(`<article>${strait}</article>`) },
+    { name: 'sea.png', mimeType: 'image/png', buffer: Buffer.from(png(300, 200)) }
+  ])
+  await page.getByRole('button', { name: 'The sea: Enlarge the picture' }).press('Enter')
+  const large = page.getByRole('dialog', { name: 'The sea' })
+  await expect(large.getByRole('img')).toBeVisible()
+  for (const width of [900, 700, 1440]) {
+    await resize(workbench, width, 800)
+    await expect(page.getByRole('button', { name: 'Show or hide the navigation' })).toBeAttached()
+    await expect(large.getByRole('img')).toBeVisible()
+  }
+})
+
+test('the selected words stay selected while panels come and go around the text', async ({ workbench: { page } }) => {
+  await expectSampleArticle(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('v')
+  const toolbar = page.getByRole('toolbar', { name: 'Mark the selection as' })
+  await expect(toolbar).toBeVisible()
+  const selected = await page.evaluate(() => String(document.getSelection()))
+  await page.keyboard.press('Control+b')
+  await expect(page.getByRole('navigation', { name: 'Project' })).toHaveCount(0)
+  await page.keyboard.press('Control+.')
+  await expect(page.getByRole('tab', { name: /Annotations/ })).toBeHidden()
+  await expect(toolbar).toBeVisible()
+  expect(await page.evaluate(() => String(document.getSelection()))).toBe(selected)
 })
 
 async function heightOf(page: Page, bar: string): Promise<number> {

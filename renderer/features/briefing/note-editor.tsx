@@ -91,6 +91,7 @@ export function NoteEditor({
   useEffect(() => {
     setNoteInUse({
       isReadOnly,
+      isOnScreen: () => editor.view.dom.isConnected,
       exportAs,
       insertFootnote: () => insertFootnote(editor.view),
       chooseStyle: () => setOverlay({ kind: 'style' })
