@@ -41,7 +41,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     libraryRecords: library.byId,
     archivedReferences: async () => archivedIds(await archive.latestCaptures()),
     captures: () => archive.latestCaptures(),
-    annotationCounts: () => annotation.counts(),
+    annotationCount: (id) => annotation.count(id),
     annotationEdits: (id, on) => annotation.editsForVersion(id, on)
   })
   const annotation = createAnnotationFeature({

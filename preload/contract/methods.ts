@@ -43,6 +43,8 @@ import { Failure } from './result.ts'
 
 const nothing = z.object({})
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+/** With `ids` only those rows of a list, and those of them that are gone are left out. */
+const someOfThem = z.object({ ids: z.array(z.string()).optional() })
 
 /** A file to hand to the person: saved by a download or a native dialog. `base64` of its bytes. */
 export const Download = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })
@@ -117,7 +119,7 @@ export const methods = {
 
   'task.cancel': method(z.object({ id: z.string() }), nothing),
 
-  'article.list': method(nothing, z.array(ArticleSummary)),
+  'article.list': method(someOfThem, z.array(ArticleSummary)),
   'article.get': method(z.object({ id: z.string() }), ArticleView),
   /** Brings sources in, one outcome each and in their order; one that fails leaves the others be. */
   'article.import': method(z.object({ sources: z.array(ImportSource).min(1) }), z.array(ImportOutcome)),
@@ -296,7 +298,9 @@ export const methods = {
   /** Tries what was kept aside again, as an import does: since then its documents may have come in. */
   'annotation.retryAside': method(nothing, ImportReport),
 
-  'library.list': method(nothing, z.array(ReferenceRow)),
+  'library.list': method(someOfThem, z.array(ReferenceRow)),
+  /** How many references there are, without reading those that did not change. */
+  'library.count': method(nothing, z.object({ references: z.int().nonnegative() })),
   'library.get': method(z.object({ id: z.string() }), ReferenceRow),
   'library.create': method(z.object({ csl: Csl }), ReferenceRow),
   'library.update': method(
@@ -318,7 +322,7 @@ export const methods = {
   /** Reference strings to CSL-JSON, same order, one for one. Works without a project. */
   'library.parse': method(z.object({ lines: z.array(z.string()) }), z.array(ParsedReference)),
 
-  'archive.list': method(nothing, z.array(Capture)),
+  'archive.list': method(someOfThem, z.array(Capture)),
   'archive.queue': method(nothing, QueueState),
   /** Queues sources and answers at once; progress comes as `queue` events. Sources captured already are left be unless `again`. */
   'archive.capture': method(

@@ -1,10 +1,11 @@
 import { MutationCache, type Query, QueryClient } from '@tanstack/react-query'
 import type { AppEvent } from '#contract/events'
 import type { Project } from '#contract/project'
+import { isAbout } from './about.ts'
 import { subscribe } from './client.ts'
 import { useLive } from './live.ts'
 import { hearPreferences, loadPreferences } from './preferences.ts'
-import { refreshAnnotations } from './refresh-annotations.ts'
+import { refreshLists } from './refresh-lists.ts'
 import { isStaleAfter } from './topics.ts'
 
 /**
@@ -81,8 +82,9 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
 }
 
 function invalidate(event: Extract<AppEvent, { type: 'changed' }>, client: QueryClient): void {
-  const isCurrent = refreshAnnotations(client, event)
-  const isStale = (query: Query) => isStaleAfter(String(query.queryKey[0]), event.topics) && !isCurrent(query)
+  const isCurrent = refreshLists(client, event)
+  const isStale = (query: Query) =>
+    isStaleAfter(String(query.queryKey[0]), event.topics) && isAbout(query, event.ids) && !isCurrent(query)
   void client.invalidateQueries({ predicate: isStale })
 }
 

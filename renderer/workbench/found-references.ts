@@ -15,14 +15,15 @@ interface FoundReference {
 /** The library's records that hold every typed word. None before something is typed: there may be thousands. */
 export function useFoundReferences(typed: string): readonly FoundReference[] {
   const { i18n } = useTranslation()
-  const rows = useQueryOf('library.list', {}).data
+  const isTyped = typed.trim().length >= 2
+  const rows = useQueryOf('library.list', {}, { isEnabled: isTyped }).data
   return useMemo(() => {
-    if (rows === undefined || typed.trim().length < 2) return []
+    if (rows === undefined || !isTyped) return []
     const found = visibleRows(rows, typed, { column: 'title', isDescending: false }, i18n.language).slice(0, MOST)
     return found.map((row) => {
       const title = cellText(row, 'title')
       // The list is filtered again by what was typed: a record found by its address must pass there too.
       return { id: row.reference.id, title, searched: `${title} ${cellText(row, 'author')} ${typed}` }
     })
-  }, [rows, typed, i18n.language])
+  }, [rows, typed, isTyped, i18n.language])
 }

@@ -1,11 +1,11 @@
 import './side-nav.css'
 import { Archive as ArchiveIcon, FilePlus2, Library, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { ArticleRow } from './article-row.tsx'
+import { ArticleRows } from './article-rows.tsx'
 import { shortcutOf } from './commands.ts'
 import { goToScreen, useNavigation } from './navigation.ts'
 import { NoteRow } from './note-row.tsx'
@@ -16,12 +16,13 @@ import { useReadOnlyReason } from './read-only.ts'
 export function SideNav({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   const open = useOpenDialog((state) => state.open)
+  const scrollerRef = useRef<HTMLDivElement>(null)
   const articles = useQueryOf('article.list', {}).data
   const notes = useQueryOf('briefing.list', {}).data
   const impossible = useReadOnlyReason()
   return (
     <nav className="side-nav" aria-label={t('shell.nav.label')}>
-      <div className="side-nav-lists">
+      <div ref={scrollerRef} className="side-nav-lists">
         <ScreenRows />
         <Heading words={t('shell.nav.articles')}>
           <IconButton
@@ -32,9 +33,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
             onPress={() => open('import')}
           />
         </Heading>
-        {articles?.map((article) => (
-          <ArticleRow key={article.id} article={article} />
-        ))}
+        <ArticleRows articles={articles ?? []} scrollerRef={scrollerRef} />
         {articles?.length === 0 ? <p className="side-nav-empty">{t('shell.nav.noArticles')}</p> : null}
         <Heading words={t('shell.nav.notes')}>
           <IconButton
@@ -58,7 +57,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
 function ScreenRows() {
   const { t } = useTranslation()
   const screen = useNavigation((state) => state.place.screen)
-  const references = useQueryOf('library.list', {}).data?.length
+  const references = useQueryOf('library.count', {}).data?.references
   const captured = useQueryOf('archive.list', {}).data?.filter(({ state }) => state === 'captured').length
   const rows = [
     { screen: 'library', icon: Library, count: references },

@@ -31,8 +31,8 @@ export interface AnnotationNeeds extends DeskNeeds {
 
 export interface AnnotationFeature {
   readonly handlers: AnnotationHandlers
-  /** Annotations per article id. */
-  counts(): Promise<ReadonlyMap<string, number>>
+  /** How many annotations an article has. */
+  count(articleId: string): Promise<number>
   find(articleId: string, id: string): Promise<AnnotationView | null>
   /** Takes marks over from the copy before, where a new one of a source reads differently. */
   afterCapture(captureId: string): Promise<void>
@@ -82,12 +82,7 @@ export function createAnnotationFeature(needs: AnnotationNeeds): AnnotationFeatu
 
   return {
     handlers,
-    async counts() {
-      const project = needs.current()
-      const folders = (await needs.files.list(project.path('articles'))).filter((entry) => entry.isFolder)
-      const counts = folders.map(async ({ name }) => [name, await countOf(project, name)] as const)
-      return new Map(await Promise.all(counts))
-    },
+    count: (articleId) => countOf(needs.current(), articleId),
     afterCapture: carrying.afterCapture,
     async find(articleId, id) {
       const found = (await annotationsOf(needs.current(), articleId)).find((annotation) => annotation.id === id)

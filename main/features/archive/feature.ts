@@ -60,7 +60,7 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
   const find = async (id: string) => captureById(needs.current(), files, id)
   return {
     handlers: {
-      'archive.list': () => current().list(),
+      'archive.list': ({ ids }) => current().list(ids),
       'archive.queue': () => current().queue(),
       'archive.capture': (input) => current().capture(input),
       'archive.cancel': ({ ids }) => current().cancel(ids ?? null),

@@ -20,7 +20,7 @@ interface SessionNeeds extends Ports {
 /** The queue of one open project. */
 export interface Session {
   readonly project: OpenProject
-  list(): Promise<Capture[]>
+  list(ids?: readonly string[]): Promise<Capture[]>
   queue(): Promise<QueueState>
   capture(input: MethodInput<'archive.capture'>): Promise<MethodOutput<'archive.capture'>>
   cancel(ids: readonly string[] | null): Promise<Record<string, never>>
@@ -57,8 +57,13 @@ export function createSession(project: OpenProject, needs: SessionNeeds, work: A
   return {
     project,
     // What is on record as done is done, even while the queue still works on what follows from it.
-    list: async () =>
-      (await stored()).map((capture) => (isUnfinished(capture) ? (queue.live(capture.id) ?? capture) : capture)),
+    async list(ids) {
+      const wanted = ids === undefined ? null : new Set(ids)
+      return (await stored()).flatMap((capture) => {
+        if (wanted?.has(capture.id) === false) return []
+        return isUnfinished(capture) ? (queue.live(capture.id) ?? capture) : capture
+      })
+    },
     queue: () => queue.state(),
     async capture(input) {
       project.assertWritable()

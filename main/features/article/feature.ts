@@ -30,7 +30,7 @@ export interface ArticleNeeds extends Ports {
   archivedReferences(): Promise<ReadonlySet<string>>
   /** The latest capture of each library record that has any, by record id. */
   captures(): Promise<ReadonlyMap<string, Capture>>
-  annotationCounts(): Promise<ReadonlyMap<string, number>>
+  annotationCount(articleId: string): Promise<number>
   /** The edits that anchor an article's annotations anew in a text that is about to be its current one. */
   annotationEdits(
     articleId: string,
@@ -70,7 +70,7 @@ export function createArticleFeature(needs: ArticleNeeds): ArticleFeature {
   const answers = createAuditChanges(needs, views)
   return {
     handlers: {
-      'article.list': () => views.list(),
+      'article.list': ({ ids }) => views.list(ids),
       'article.get': async ({ id }) => views.view(await byId(id)),
       'article.import': createImporter(needs, views),
       'article.newVersion': createNewVersions(needs, views),

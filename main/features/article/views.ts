@@ -4,13 +4,14 @@ import type { AuditedText } from '#contract/audit-report'
 import { goneSources } from '#domain/archive/gone-sources'
 import { sortFindings } from '#domain/citation/audit-dismissed'
 import { placedLinks, withLinks } from '#domain/citation/audit-links'
-import type { Files, OpenProject } from '../../ports.ts'
+import type { OpenProject } from '../../ports.ts'
 import { auditDocument } from './audit-work.ts'
 import type { ArticleNeeds } from './feature.ts'
 import { articlePath, readText } from './store.ts'
 
 export interface Views {
-  list(): Promise<ArticleSummary[]>
+  /** In the order they were added; of some, those that are there. */
+  list(ids?: readonly string[]): Promise<ArticleSummary[]>
   summary(article: Article): Promise<ArticleSummary>
   view(article: Article): Promise<ArticleView>
   /** What a report of its audit is written from. */
@@ -19,7 +20,7 @@ export interface Views {
 
 type ViewNeeds = Pick<
   ArticleNeeds,
-  'current' | 'files' | 'workers' | 'libraryRecords' | 'archivedReferences' | 'captures' | 'annotationCounts'
+  'current' | 'files' | 'workers' | 'libraryRecords' | 'archivedReferences' | 'captures' | 'annotationCount'
 >
 
 /** Articles as the interface shows them. */
@@ -30,15 +31,23 @@ export function createViews({
   libraryRecords,
   archivedReferences,
   captures,
-  annotationCounts
+  annotationCount
 }: ViewNeeds): Views {
   return {
-    async list() {
-      const [summaries, counts] = await Promise.all([allSummaries(current(), files), annotationCounts()])
-      return summaries.map((summary) => ({ ...summary, annotations: counts.get(summary.id) ?? 0 }))
+    async list(ids) {
+      const project = current()
+      const folders = (await files.list(project.path('articles'))).filter(({ isFolder }) => isFolder)
+      const wanted = ids === undefined ? null : new Set(ids)
+      const names = folders.flatMap(({ name }) => (wanted?.has(name) === false ? [] : [name]))
+      const found = await Promise.all(names.map((name) => summariesOf(project, name)))
+      const counted = found.flat().map(async (summary) => ({
+        ...summary,
+        annotations: await annotationCount(summary.id)
+      }))
+      return (await Promise.all(counted)).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
     async summary(article) {
-      return summaryOf(article, (await annotationCounts()).get(article.id) ?? 0)
+      return summaryOf(article, await annotationCount(article.id))
     },
     async view(article) {
       const { text } = await readText(current(), files, article)
@@ -62,17 +71,11 @@ export function createViews({
   }
 }
 
-/** Every article's summary, in the order they were added, without reading those that did not change. */
-async function allSummaries(project: OpenProject, files: Files): Promise<ArticleSummary[]> {
-  const folders = (await files.list(project.path('articles'))).filter(({ isFolder }) => isFolder)
-  const found = await Promise.all(
-    folders.map(({ name }) =>
-      project.derived(articlePath(name), 'summary', Article, z.array(ArticleSummary), (articles) =>
-        articles.map((article) => summaryOf(article, 0))
-      )
-    )
+/** The summary of the article in a folder, not read where it did not change; none where it was removed. */
+function summariesOf(project: OpenProject, folder: string): Promise<ArticleSummary[]> {
+  return project.derived(articlePath(folder), 'summary', Article, z.array(ArticleSummary), (articles) =>
+    articles.map((article) => summaryOf(article, 0))
   )
-  return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function summaryOf({ id, metadata, addedAt, references, citations }: Article, annotations: number): ArticleSummary {

@@ -25,7 +25,7 @@ export function editsForReferences(
   const after = new Map<string, LibraryReference>()
   const taken = new Set(existing.map((record) => record.key))
   const remember = (record: LibraryReference) => {
-    for (const mark of sourceMarks(record.csl, record.raw)) if (!known.has(mark)) known.set(mark, record)
+    for (const mark of marksOf(record)) if (!known.has(mark)) known.set(mark, record)
   }
   for (const record of existing) remember(record)
 
@@ -44,6 +44,15 @@ export function editsForReferences(
   })
   const edits = [...after.values()].map((record) => edit(before.get(record.id) ?? null, record))
   return { edits, ids }
+}
+
+// Records are never changed in place, so the marks of a library of thousands are made once and not for each import.
+const marks = new WeakMap<LibraryReference, readonly string[]>()
+
+function marksOf(record: LibraryReference): readonly string[] {
+  const made = marks.get(record) ?? sourceMarks(record.csl, record.raw)
+  marks.set(record, made)
+  return made
 }
 
 function newRecord(

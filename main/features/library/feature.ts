@@ -8,7 +8,7 @@ import { editsForReferences } from './article-edits.ts'
 import { createChanges } from './changes.ts'
 import { exportLibrary } from './export.ts'
 import { toRow } from './rows.ts'
-import { allReferences, findReference } from './store.ts'
+import { allReferences, countReferences, someReferences } from './store.ts'
 
 export type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>
 
@@ -37,10 +37,12 @@ export function createLibraryFeature(needs: LibraryNeeds): LibraryFeature {
 
   return {
     handlers: {
-      'library.list': async () => {
+      'library.list': async ({ ids }) => {
         const captures = await needs.captures()
-        return (await all()).map((reference) => toRow(reference, captures))
+        const wanted = ids === undefined ? await all() : await someReferences(needs.current(), ids)
+        return wanted.map((reference) => toRow(reference, captures))
       },
+      'library.count': async () => ({ references: await countReferences(needs.current()) }),
       'library.get': ({ id }) => row(changes.get(id)),
       'library.create': ({ csl }) => row(changes.create(csl)),
       'library.update': (update) => row(changes.update(update)),
@@ -50,10 +52,8 @@ export function createLibraryFeature(needs: LibraryNeeds): LibraryFeature {
       'library.parse': async ({ lines }) => lines.map((line) => parseReference(line))
     },
     all,
-    byId: async (ids) => {
-      const found = await Promise.all([...new Set(ids)].map((id) => findReference(needs.current(), id)))
-      return new Map(found.flatMap((reference) => (reference === null ? [] : [[reference.id, reference] as const])))
-    },
+    byId: async (ids) =>
+      new Map((await someReferences(needs.current(), ids)).map((reference) => [reference.id, reference])),
     editsForArticle: async (articleId, references) =>
       editsForReferences(await all(), articleId, references, {
         id: needs.ids.next,

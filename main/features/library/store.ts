@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { LibraryReference } from '#contract/reference'
 import type { Edit, OpenProject } from '../../ports.ts'
 
@@ -13,6 +14,19 @@ const shardPaths = Array.from({ length: 256 }, (_, n) => `library/${n.toString(1
 export async function allReferences(project: OpenProject): Promise<LibraryReference[]> {
   const shards = await Promise.all(shardPaths.map((path) => project.records(path, LibraryReference)))
   return shards.flat().sort((a, b) => compare(a.id, b.id))
+}
+
+/** Those of some that are there, in the order asked for. */
+export async function someReferences(project: OpenProject, ids: readonly string[]): Promise<LibraryReference[]> {
+  const found = await Promise.all([...new Set(ids)].map((id) => findReference(project, id)))
+  return found.filter((reference) => reference !== null)
+}
+
+export async function countReferences(project: OpenProject): Promise<number> {
+  const counts = await Promise.all(
+    shardPaths.map((path) => project.derived(path, 'count', LibraryReference, z.int(), (records) => records.length))
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 export async function findReference(project: OpenProject, id: string): Promise<LibraryReference | null> {

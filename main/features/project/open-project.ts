@@ -15,7 +15,7 @@ import { createNotices, type Notices } from './notices.ts'
 import { lookOutside } from './outside.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
 import { createRecovery } from './recovery.ts'
-import { ownerOf, topicsOf } from './topics.ts'
+import { topicsOf, touchedBy } from './topics.ts'
 import { createTrash } from './trash.ts'
 import { createQueue } from './writer-queue.ts'
 
@@ -75,7 +75,7 @@ export async function openSession(
     const paths = edits.map((edit) => edit.path)
     following?.saved(paths)
     values.changed(paths)
-    const ids = [...new Set(edits.flatMap((edit) => [edit.id, ...ownerOf(edit.path)]))]
+    const ids = [...new Set(edits.flatMap(touchedBy))]
     events.emit({ type: 'changed', topics: topicsOf(paths), ids })
   }
   // Losing a step of the history to a failing disk is no reason to call a saved change unsaved.

@@ -4,7 +4,7 @@ import type { Edit, ProjectRecordShape } from '../../ports.ts'
 import { isSame } from './apply-edits.ts'
 import { isAside } from './conflicts.ts'
 import type { RecordStore, StoredFile } from './record-store.ts'
-import { ownerOf, topicsOf } from './topics.ts'
+import { isToldByOwner, ownerOf, topicsOf, touchedBy } from './topics.ts'
 
 /** What other programs did to a project's files. */
 export interface OutsideChange {
@@ -12,7 +12,7 @@ export interface OutsideChange {
   readonly damaged: readonly string[] // known files that cannot be read now; what was known of them stays
   readonly edits: readonly Edit[] // from what was known to what is there
   readonly topics: readonly Topic[]
-  readonly ids: readonly string[]
+  readonly ids: readonly string[] // empty where a file changed that nobody has read, so that it is not known what did
 }
 
 /**
@@ -51,7 +51,7 @@ export async function lookOutside(store: RecordStore, paths: readonly string[] |
     damaged,
     edits,
     topics: topicsOf(touched.map(inFolder)),
-    ids: [...new Set([...edits.map(({ id }) => id), ...touched.flatMap(ownerOf)])]
+    ids: news.every(isToldByOwner) ? [...new Set([...edits.flatMap(touchedBy), ...touched.flatMap(ownerOf)])] : []
   }
 }
 

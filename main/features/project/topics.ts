@@ -1,4 +1,5 @@
 import type { Topic } from '#contract/events'
+import type { Edit } from '../../ports.ts'
 
 const topicsByPath: readonly (readonly [RegExp, Topic])[] = [
   [/^project\.json$/, 'project'],
@@ -15,6 +16,20 @@ export function topicsOf(paths: readonly string[]): Topic[] {
 }
 
 /** The article or capture whose folder or file a path stands for; annotations are listed by it. */
+/** What is shown otherwise after an edit: its record, what its file belongs to, and the reference that a capture is a copy of. */
+export function touchedBy({ path, id, before, after }: Edit): string[] {
+  const [, captureOfParts] = /^archive\/parts\/([^/]+)\.json$/.exec(path) ?? []
+  if (captureOfParts !== undefined) return [captureOfParts] // a page has hundreds of parts, which no list shows one by one
+  const record = after ?? before
+  const reference = record !== null && 'referenceId' in record ? record.referenceId : null
+  return [id, ...ownerOf(path), ...(typeof reference === 'string' ? [reference] : [])]
+}
+
+/** Whether a file's records are all told of by its owner, though nobody has read them. */
+export function isToldByOwner(path: string): boolean {
+  return ownerOf(path).length > 0 || topicsOf([path]).every((topic) => topic === 'notes' || topic === 'project')
+}
+
 export function ownerOf(path: string): string[] {
   const article = /^articles\/([^/]+)\//.exec(path)?.[1]
   const capture = /^archive\/annotations\/([^/]+)\.json$/.exec(path)?.[1]

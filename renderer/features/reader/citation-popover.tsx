@@ -9,7 +9,7 @@ import { PopoverAnswers } from './popover-answers.tsx'
 import { type Reading, referenceById } from './reading.ts'
 import { ReferenceLine, ReferenceTitle, type SourceActions, SourceState } from './reference-summary.tsx'
 import { useFloating } from './use-floating.ts'
-import { useReferenceStatus } from './use-reference-status.ts'
+import type { StatusOf } from './use-reference-status.ts'
 
 export const popoverClass = 'citation-popover'
 
@@ -27,6 +27,7 @@ export function CitationPopover({
   element,
   note,
   reading,
+  statusOf,
   scrollerRef,
   actions,
   onGo,
@@ -36,6 +37,7 @@ export function CitationPopover({
   readonly element: Element
   readonly note: ReactNode // what the citation says, where it is made by a footnote
   readonly reading: Reading
+  readonly statusOf: StatusOf
   readonly scrollerRef: RefObject<HTMLElement | null>
   readonly actions: SourceActions
   readonly onGo: (referenceId: string) => void
@@ -43,7 +45,6 @@ export function CitationPopover({
 }) {
   const { t } = useTranslation()
   const part = presentPart(opened, reading.citations)
-  const statusOf = useReferenceStatus()
   const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
   const ref = useFloating(scrollerRef, () => lastLineBox(element), 'below', element)
   if (part === null) return null

@@ -9,6 +9,7 @@ import { SelectionToolbar } from './selection-toolbar.tsx'
 import type { Hovered } from './use-citation-hover.ts'
 import { type Footnotes, footnoteIn } from './use-footnotes.ts'
 import type { Marking } from './use-marking.ts'
+import { useReferenceStatus } from './use-reference-status.ts'
 import type { TextSelection } from './use-text-selection.ts'
 
 /** What floats over the page: the meanings beside a selection, else the card of a citation. */
@@ -35,6 +36,7 @@ export function ReaderOverlays({
   readonly onGo: (referenceId: string) => void
   readonly onGoToNote: (note: Footnote) => void
 }) {
+  const statusOf = useReferenceStatus(reading.references) // asked for before a card is opened, so that it is there at once
   const { range, isShown } = selection
   if (range !== null && isShown) {
     return (
@@ -71,6 +73,7 @@ export function ReaderOverlays({
       element={element}
       note={isOwnText ? <NoteText note={note} reading={reading} /> : null}
       reading={reading}
+      statusOf={statusOf}
       scrollerRef={scrollerRef}
       actions={actions}
       onGo={onGo}

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
 import { ReferenceCard } from './reference-card.tsx'
 import type { SourceActions } from './reference-summary.tsx'
 import { useCardFocus } from './use-card-focus.ts'
-import { useReferenceStatus } from './use-reference-status.ts'
+import { type StatusOf, useReferenceStatus } from './use-reference-status.ts'
 import { ATONCE, useShownPart } from './use-shown-part.ts'
 
 /** The article's own reference list, as it was read, each with its citations and its copy in the archive. */
@@ -26,7 +26,7 @@ export function ReferencesPanel({
 }) {
   const { t } = useTranslation()
   const listRef = useRef<HTMLUListElement>(null)
-  const statusOf = useReferenceStatus()
+  const statusOf = useReferenceStatus(reading.references)
   const cited = useMemo(() => citationsByReference(reading.citations), [reading.citations])
   const chosen = focus?.kind === 'reference' ? focus : null
   const chosenAt = chosen === null ? -1 : reading.references.findIndex(({ id }) => id === chosen.id)
@@ -86,6 +86,6 @@ export function ReferencesPanel({
   )
 }
 
-function archivedCount(reading: Reading, statusOf: ReturnType<typeof useReferenceStatus>): number {
+function archivedCount(reading: Reading, statusOf: StatusOf): number {
   return reading.references.filter((reference) => statusOf(reference).state === 'captured').length
 }

@@ -36,6 +36,16 @@ test('the same bytes again are there already', async () => {
   expect(await handlers['article.list']({})).toHaveLength(1)
 })
 
+test('of the list some can be asked for: those that are there, in its order', async () => {
+  const { handlers } = await articlesOver(await temporaryFolder())
+  const names = ['One', 'Two', 'Three']
+  await handlers['article.import']({ sources: names.map((name) => file(`${name}.txt`, ferry.replace('The', name))) })
+  const [one, two, three] = await handlers['article.list']({})
+  const ids = [three?.id ?? '', 'gone', one?.id ?? '']
+  expect([one, two, three].map((each) => each?.title)).toEqual(names.map((name) => `${name} price of the ferry`))
+  expect(await handlers['article.list']({ ids })).toEqual([one, three])
+})
+
 test('of several sources each has its outcome, and one that fails leaves the others be and nothing behind', async () => {
   const folder = await temporaryFolder()
   const { handlers, project, ports } = await articlesOver(folder)

@@ -31,7 +31,7 @@ export async function articlesOver(folder: string, change: Partial<Ports> = {}) 
     libraryRecords: library.byId,
     archivedReferences: async () => new Set(),
     captures: async () => new Map(),
-    annotationCounts: async () => new Map(),
+    annotationCount: async () => 0,
     annotationEdits: async () => ({ edits: [], states: { exact: 0, moved: 0, changed: 0, orphaned: 0 } })
   })
   return { ports, project, library, articles, handlers: articles.handlers }

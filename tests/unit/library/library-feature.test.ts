@@ -85,6 +85,18 @@ test('an article’s references become records; the same source in another artic
   expect((await library.byId([first.ids[2] ?? ''])).get(first.ids[2] ?? '')?.articleIds).toEqual(['a1', 'a2'])
 })
 
+test('the records are counted, and of their list some can be asked for', async () => {
+  const { handlers } = await start()
+  const made = []
+  for (const title of ['Tides', 'Dykes', 'Quays'])
+    made.push(await handlers['library.create']({ csl: { type: 'book', title } }))
+  const [tides, dykes, quays] = made.map(({ reference }) => reference.id)
+  expect(await handlers['library.count']({})).toEqual({ references: 3 })
+  expect(await handlers['library.list']({ ids: [quays ?? '', 'gone', tides ?? ''] })).toEqual([made[2], made[0]])
+  await handlers['library.remove']({ ids: [dykes ?? ''] })
+  expect(await handlers['library.count']({})).toEqual({ references: 2 })
+})
+
 test('an edited field is no guess any more; undo brings the guess back', async () => {
   const { project, library, handlers } = await start()
   const { edits, ids } = await library.editsForArticle('a1', [

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { createProjectFeature } from '../../../main/features/project/feature.ts'
+import { openSession } from '../../../main/features/project/open-project.ts'
 import { formatRecordFile } from '../../../main/features/project/record-file.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { portsOver } from './ports.ts'
@@ -53,6 +54,19 @@ test('what another program writes is shown while the project is open, and undo b
   expect(await project.handlers['project.undo']({})).toEqual({ label: 'outside-change' })
   expect(await texts()).toEqual({ one: 'one', two: 'two' })
   await project.close()
+})
+
+test('of files that nobody has read it is told that they changed, and of which text, but not which records', async () => {
+  const { ports, root } = await openProject()
+  const open = await openSession(ports, root, 'p', { kind: 'write' })
+  await mkdir(join(root, 'library'))
+  await writeFile(join(root, 'library', '0a.json'), fileOf({ id: 'r1', text: 'a reference' }))
+  await open.lookOutside(['library/0a.json'])
+  await open.lookOutside(['articles/a2/article.json'])
+  expect(ports.told.filter(({ type }) => type === 'changed').slice(-2)).toEqual([
+    { type: 'changed', topics: ['library'], ids: [] },
+    { type: 'changed', topics: ['articles'], ids: ['a2'] }
+  ])
 })
 
 test('a file that another program deletes, or moves away, is told as gone and comes back by undo', async () => {

@@ -13,6 +13,7 @@ describe('the bridge', () => {
     expect(isStaleAfter('library.list', ['archive'])).toBe(true)
     expect(isStaleAfter('briefing.list', ['archive'])).toBe(false)
     expect(isStaleAfter('article.list', ['project'])).toBe(false)
+    expect(isStaleAfter('library.list', ['articles'])).toBe(false)
   })
 })
 

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import type { AnnotationView } from '#contract/annotation'
-import { withChanged } from '../../../renderer/bridge/refresh-annotations.ts'
+import { withChanged } from '../../../renderer/bridge/refresh-lists.ts'
 
 test('a list takes what changed, what is new in its place, and leaves out what is gone', () => {
   const before = [view('a'), view('c'), view('d')]
-  const after = withChanged(before, ['b', 'c', 'd', 'the article'], [view('b'), view('c', 'written since')])
+  const after = withChanged(before, ['b', 'c', 'd', 'the article'], [view('b'), view('c', 'written since')], idOf)
   expect(after).toEqual([view('a'), view('b'), view('c', 'written since')])
 })
 
 test('what did not change stays the very same, so that nothing is drawn again for it', () => {
   const before = [view('a'), view('b')]
-  expect(withChanged(before, ['b'], [view('b', 'new')])[0]).toBe(before[0])
+  expect(withChanged(before, ['b'], [view('b', 'new')], idOf)[0]).toBe(before[0])
 })
+
+const idOf = ({ annotation }: AnnotationView) => annotation.id
 
 function view(id: string, comment = ''): AnnotationView {
   const target = {
