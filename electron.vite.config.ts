@@ -20,7 +20,8 @@ export default defineConfig({
           index: resolve(root, 'main/index.ts'),
           web: resolve(root, 'main/web.ts'),
           cli: resolve(root, 'main/cli.ts'),
-          worker: resolve(root, 'main/platform/work/worker.ts')
+          worker: resolve(root, 'main/platform/work/worker.ts'),
+          'search-worker': resolve(root, 'main/platform/search/index-worker.ts')
         },
         // All in one folder, so that a file finds worker.js and ../renderer beside itself wherever its code ended up.
         output: { format: 'es', chunkFileNames: '[name]-[hash].js' }

@@ -1,3 +1,4 @@
+import type { AppEvent } from '#contract/events'
 import { ExpectedFailure } from '#contract/result'
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts'
 import { createAnnotationFeature } from './features/annotation/feature.ts'
@@ -6,6 +7,7 @@ import { createArticleFeature } from './features/article/feature.ts'
 import { createBriefingFeature } from './features/briefing/feature.ts'
 import { createLibraryFeature } from './features/library/feature.ts'
 import { createProjectFeature } from './features/project/feature.ts'
+import { createSearchFeature } from './features/search/feature.ts'
 import { createSettingsFeature } from './features/settings/feature.ts'
 import type { Ports } from './ports.ts'
 
@@ -17,7 +19,11 @@ export interface App {
 
 /** Builds every feature from its ports and ties them together: the only place where one feature meets another. */
 export function createApp(ports: Ports, report: (error: unknown, method: string) => void): App {
-  const project = createProjectFeature(ports)
+  const emit = (event: AppEvent) => {
+    search.heard(event) // first, so that who asks again on hearing of a change finds it
+    ports.events.emit(event)
+  }
+  const project = createProjectFeature({ ...ports, events: { emit } })
   const library = createLibraryFeature({
     ...ports,
     current: project.current,
@@ -60,6 +66,12 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     references: library.all,
     defaultStyle: async () => (await project.handlers['project.current']({}))?.settings.style ?? null
   })
+  const search = createSearchFeature({
+    ...ports,
+    current: project.current,
+    onClose: project.onClose,
+    copyText: async (id) => (await archive.text(id)).text
+  })
 
   const handlers: Handlers = {
     'app.info': async () => ({ name: 'Sourcebook', version: ports.version, capabilities: ports.capabilities }),
@@ -80,7 +92,8 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     ...annotation.handlers,
     ...library.handlers,
     ...archive.handlers,
-    ...briefing.handlers
+    ...briefing.handlers,
+    ...search.handlers
   }
   return { dispatch: createDispatch(handlers, report), close: project.close }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Capabilities } from '#contract/capabilities'
 import type { AppEvent, Task } from '#contract/events'
 import type { ChangeLabel, ProjectAccess } from '#contract/project'
+import type { SearchAnswer, SearchKind } from '#contract/search'
 
 /** What a host or platform supplies. Features know these and nothing of Node, Electron or HTTP. */
 
@@ -123,6 +124,44 @@ export interface Workers {
   run<I, O>(job: string, input: I, signal?: AbortSignal): Promise<O>
 }
 
+/** Indexes of words, each in a thread of its own. */
+export interface SearchIndexes {
+  /**
+   * Opens the index kept in a file, and makes it anew where there is none that can be used; null: one in memory. Fails with
+   * disk-full, folder-denied or not-saved.
+   */
+  open(path: string | null): Promise<SearchIndex>
+}
+
+/** What was read of a project's files, to be found by its words. Writing fails as opening does, and with search-damaged. */
+export interface SearchIndex {
+  /** The stamp that each file had when it was read. */
+  sources(): Promise<ReadonlyMap<string, string>>
+  /** Reads files anew. The bytes are handed over, and gone for the caller. */
+  put(files: readonly IndexedFile[]): Promise<void>
+  /** Files that are gone. */
+  remove(paths: readonly string[]): Promise<void>
+  /** Copies whose text has not been read yet: the capture's id, and the digest of what it is a copy of. */
+  copiesWanted(): Promise<readonly { readonly captureId: string; readonly copy: string }[]>
+  putCopy(captureId: string, copy: string, text: string): Promise<void>
+  query(request: SearchRequest): Promise<Omit<SearchAnswer, 'index'>>
+  close(): Promise<void>
+}
+
+export interface IndexedFile {
+  readonly path: string // relative to the project, with forward slashes
+  readonly stamp: string
+  readonly bytes: Uint8Array
+}
+
+export interface SearchRequest {
+  readonly query: string
+  readonly kind: SearchKind | null
+  readonly offset: number
+  readonly limit: number
+  readonly isTyping: boolean // the last word may go on
+}
+
 /** A record kept in a JSON file of the project: `{ "schema": 1, "records": [ … ] }`, sorted by id. */
 export interface ProjectRecordShape {
   readonly id: string
@@ -220,6 +259,7 @@ export interface Ports {
   readonly places: Places
   readonly fetcher: Fetcher
   readonly workers: Workers
+  readonly indexes: SearchIndexes
   readonly events: Events
   readonly tasks: Tasks
   readonly dialogs: Dialogs | null // null: the capability is missing

@@ -7,6 +7,7 @@ import { createIds } from '../platform/ids.ts'
 import { createFiles } from '../platform/node-files.ts'
 import { createPlaces } from '../platform/places.ts'
 import { createLocks } from '../platform/project-lock.ts'
+import { createSearchIndexes } from '../platform/search/indexes.ts'
 import { createTasks } from '../platform/tasks.ts'
 import { createWatching } from '../platform/watching.ts'
 import { createWorkers } from '../platform/work/worker-pool.ts'
@@ -36,7 +37,8 @@ export function createNodePorts({ events, dialogs, printer, nativeMenu, leaving 
     watching: createWatching(),
     places: createPlaces(import.meta.dirname),
     fetcher: createFetcher({ clock: systemClock, version, allowedHosts: allowedHostsFrom(process.env) }),
-    workers: createWorkers(workerScript()),
+    workers: createWorkers(script('worker.js', '../platform/work/worker.ts')),
+    indexes: createSearchIndexes(script('search-worker.js', '../platform/search/index-worker.ts')),
     events,
     tasks: createTasks(events, ids),
     dialogs,
@@ -52,8 +54,8 @@ export function createNodePorts({ events, dialogs, printer, nativeMenu, leaving 
   }
 }
 
-/** worker.js is built beside the entries; from sources (tests, measurements) its TypeScript is run as it is. */
-function workerScript(): string {
-  const built = join(import.meta.dirname, 'worker.js')
-  return existsSync(built) ? built : join(import.meta.dirname, '../platform/work/worker.ts')
+/** A thread's script is built beside the entries; from sources (tests, measurements) its TypeScript is run as it is. */
+function script(name: string, source: string): string {
+  const built = join(import.meta.dirname, name)
+  return existsSync(built) ? built : join(import.meta.dirname, source)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { QueueState } from './archive.ts'
 import { Preferences } from './preferences.ts'
 import { History, Notice } from './project.ts'
+import { IndexState } from './search.ts'
 
 /** Work that takes over a second: shown in the status bar, cancelled by `task.cancel`. */
 export const Task = z.object({
@@ -15,7 +16,7 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>
 
 /** What a part of the project holds, for the renderer to ask anew when it changed. */
-export const Topic = z.enum(['project', 'articles', 'annotations', 'library', 'archive', 'notes'])
+export const Topic = z.enum(['project', 'articles', 'annotations', 'library', 'archive', 'notes', 'searches'])
 export type Topic = z.infer<typeof Topic>
 
 export const AppEvent = z.discriminatedUnion('type', [
@@ -31,6 +32,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('task'), task: Task }),
   z.object({ type: z.literal('queue'), queue: QueueState }),
   z.object({ type: z.literal('preferences'), preferences: Preferences }), // changed, in this window or another one
+  z.object({ type: z.literal('index'), index: IndexState }), // more can be found than before, or less
   z.object({ type: z.literal('menu'), command: z.string() }) // a native menu item; same ids as the command palette
 ])
 export type AppEvent = z.infer<typeof AppEvent>

@@ -40,6 +40,7 @@ import {
 import { Csl, ParsedReference, ReferenceFormat, ReferenceRow } from './reference.ts'
 import { Relation, RelationEnd, RelationKind, RelationView } from './relation.ts'
 import { Failure } from './result.ts'
+import { IndexState, SavedSearch, SearchAnswer, SearchKind } from './search.ts'
 
 const nothing = z.object({})
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
@@ -377,7 +378,42 @@ export const methods = {
     Bibliography
   ),
   /** `printer-missing` for pdf where the host cannot print: the renderer then prints the html through the browser. */
-  'briefing.export': method(z.object({ slug: z.string(), format: NoteFormat }), Download)
+  'briefing.export': method(z.object({ slug: z.string(), format: NoteFormat }), Download),
+
+  /**
+   * Looks for words in the whole project, the best hits first and of equal ones the newest. What a query cannot be read as is
+   * looked for as words. `typing`: its last word may go on. Answers at once with what has been read so far, unless `whole`.
+   */
+  'search.query': method(
+    z.object({
+      query: z.string(),
+      kind: SearchKind.optional(),
+      offset: z.int().nonnegative().optional(),
+      limit: z.int().min(1).max(500).optional(), // 50 without one
+      typing: z.boolean().optional(),
+      whole: z.boolean().optional()
+    }),
+    SearchAnswer
+  ),
+  /** How much of the project can be found; begins to read it where that has not begun. Changes come as `index` events. */
+  'search.state': method(nothing, IndexState),
+  /** Makes the index anew from the project's files. */
+  'search.rebuild': method(nothing, IndexState),
+  'search.saved': method(nothing, z.array(SavedSearch)),
+  'search.save': method(
+    z.object({ name: z.string().trim().min(1).max(200), query: z.string().max(2000) }),
+    SavedSearch
+  ),
+  /** Gives a saved search another name or another query. Fails with not-found. */
+  'search.update': method(
+    z.object({
+      id: z.string(),
+      name: z.string().trim().min(1).max(200).optional(),
+      query: z.string().max(2000).optional()
+    }),
+    SavedSearch
+  ),
+  'search.remove': method(z.object({ id: z.string() }), nothing)
 } as const
 
 export type Methods = typeof methods

@@ -78,6 +78,9 @@ export const ChangeLabel = z.enum([
   'note-create',
   'note-update',
   'note-remove',
+  'search-save',
+  'search-update',
+  'search-remove',
   'trash-restore',
   'outside-change' // by another program, while the project was open
 ])

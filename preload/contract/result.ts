@@ -57,6 +57,7 @@ export const ErrorCode = z.enum([
   'printer-missing',
   'capability-missing', // params.capability
   'archive-damaged', // params.file
+  'search-damaged', // the index of words, which is made anew
   'not-allowed' // wrong sender, token or origin
 ])
 export type ErrorCode = z.infer<typeof ErrorCode>

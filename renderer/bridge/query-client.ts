@@ -73,6 +73,10 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     case 'task':
       useLive.getState().setTask(event.task)
       return
+    case 'index':
+      client.setQueryData(['search.state', {}], event.index)
+      if (event.index.state !== 'building') void client.invalidateQueries({ queryKey: ['search.query'] })
+      return
     case 'menu':
       onMenu(event.command)
       return

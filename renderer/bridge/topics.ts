@@ -21,7 +21,9 @@ const topics: Partial<Record<MethodName, readonly Topic[]>> = {
   'archive.read': ['archive'],
   'briefing.list': ['notes'],
   'briefing.get': ['notes'],
-  'briefing.bibliography': ['library']
+  'briefing.bibliography': ['library'],
+  'search.query': ['articles', 'annotations', 'library', 'archive', 'notes'],
+  'search.saved': ['searches']
 }
 
 export function isStaleAfter(method: string, changed: readonly Topic[]): boolean {

@@ -5,6 +5,7 @@ import { CapturePart } from '#contract/archive-part'
 import { Article } from '#contract/article'
 import { ProjectRecord } from '#contract/project'
 import { LibraryReference } from '#contract/reference'
+import { SavedSearch } from '#contract/search'
 import type { Files, ProjectRecordShape } from '../../ports.ts'
 import { isAside } from './conflicts.ts'
 import { projectFile } from './project-folder.ts'
@@ -24,7 +25,8 @@ const forms: readonly (readonly [RegExp, z.ZodType<ProjectRecordShape>])[] = [
   [/^archive\/annotations\/[^/]+\.json$/, Annotation],
   [/^archive\/captures\/\d{4}-\d{2}\.json$/, Capture],
   [/^archive\/parts\/[^/]+\.json$/, CapturePart],
-  [/^archive\/warcs\.json$/, WarcFile]
+  [/^archive\/warcs\.json$/, WarcFile],
+  [/^searches\.json$/, SavedSearch]
 ]
 
 /** Every record file that a project holds, each with the schema of its records; project.json is the last. */

@@ -7,7 +7,8 @@ const topicsByPath: readonly (readonly [RegExp, Topic])[] = [
   [/^(articles\/[^/]+\/annotations\.json|archive\/annotations\/.+|annotations\/.+)$/, 'annotations'],
   [/^library\//, 'library'],
   [/^archive\/(captures|parts)\//, 'archive'],
-  [/^notes\//, 'notes']
+  [/^notes\//, 'notes'],
+  [/^searches\.json$/, 'searches']
 ]
 
 /** The parts of the project that a change of these files touches, for the renderer to ask anew. */

@@ -93,6 +93,7 @@ const Titled = z.union([
   z.object({ target: z.object({ quote: z.object({ exact: z.string() }) }) }).transform((r) => r.target.quote.exact),
   z.object({ csl: z.object({ title: z.string() }) }).transform(({ csl }) => csl.title),
   z.object({ raw: z.string() }).transform(({ raw }) => raw),
+  z.object({ name: z.string(), query: z.string() }).transform(({ name }) => name), // a saved search
   z.object({ head: z.string(), body: z.string() }).transform(({ head }) => /^title: *["']?(.*?)["']?$/m.exec(head)?.[1])
 ])
 

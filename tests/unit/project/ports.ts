@@ -5,6 +5,7 @@ import { createIds } from '../../../main/platform/ids.ts'
 import { createFiles } from '../../../main/platform/node-files.ts'
 import { createPlaces } from '../../../main/platform/places.ts'
 import { createLocks } from '../../../main/platform/project-lock.ts'
+import { createSearchIndexes } from '../../../main/platform/search/indexes.ts'
 import { createTasks } from '../../../main/platform/tasks.ts'
 import { createWatching } from '../../../main/platform/watching.ts'
 import { createWorkers } from '../../../main/platform/work/worker-pool.ts'
@@ -30,6 +31,7 @@ export function portsOver(folder: string, change: Partial<Ports> = {}): Ports & 
     places: { ...createPlaces(import.meta.dirname, environment), person: 'Ana' },
     fetcher: { get: noNetwork, follow: noNetwork },
     workers: createWorkers(new URL('../../../main/platform/work/worker.ts', import.meta.url), 1),
+    indexes: createSearchIndexes(new URL('../../../main/platform/search/index-worker.ts', import.meta.url)),
     tasks: createTasks(events, ids),
     dialogs: null,
     printer: null,

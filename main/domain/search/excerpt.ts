@@ -1,0 +1,116 @@
+import type { TextRange } from '#contract/article'
+import type { MarkedText } from '#contract/search'
+import { type Phrase, type Word, wordsOf } from './words.ts'
+
+interface Match extends TextRange {
+  readonly phrase: number // which of those that are looked for
+}
+
+export interface Excerpt {
+  readonly excerpt: MarkedText
+  /** Where the first of the marked words stand in the whole text; null where none of them is in it. */
+  readonly range: TextRange | null
+}
+
+const length = 260 // letters of an excerpt
+const before = 70 // letters in front of the first mark
+const enough = 400 // matches after which no better place is looked for
+
+/** The part of a text that shows best why it was found: the most of the phrases close together, the earliest such place. */
+export function excerptOf(text: string, phrases: readonly Phrase[]): Excerpt {
+  const matches = matchesIn(text, phrases)
+  const first = bestOf(matches)
+  if (first === null) return { excerpt: cut(text, 0, []), range: null }
+  const range = { start: first.start, end: first.end }
+  return { excerpt: cut(text, startOf(text, first.start - before), matches), range }
+}
+
+/** A short text whole, such as a title, with the words that were looked for marked. */
+export function marked(text: string, phrases: readonly Phrase[]): MarkedText {
+  return { text, marks: joined(matchesIn(text, phrases)) }
+}
+
+function matchesIn(text: string, phrases: readonly Phrase[]): Match[] {
+  const found: Match[] = []
+  const longestPhrase = Math.max(1, ...phrases.map(({ words }) => words.length))
+  const window: Word[] = []
+  const look = () => {
+    const [first] = window
+    if (first === undefined) return
+    for (const [n, phrase] of phrases.entries()) {
+      const end = endOfMatch(window, phrase)
+      if (end !== null) found.push({ phrase: n, start: first.start, end })
+    }
+    window.shift()
+  }
+  if (phrases.length === 0) return found
+  for (const word of wordsOf(text)) {
+    window.push(word)
+    if (window.length === longestPhrase) look()
+    if (found.length >= enough) return found
+  }
+  while (window.length > 0) look()
+  return found
+}
+
+function endOfMatch(window: readonly Word[], { words, isPrefix }: Phrase): number | null {
+  for (const [n, wanted] of words.entries()) {
+    const word = window[n]
+    if (word === undefined) return null
+    const isLast = n === words.length - 1
+    if (isLast && isPrefix ? !word.text.startsWith(wanted) : word.text !== wanted) return null
+    if (isLast) return word.end
+  }
+  return null
+}
+
+/** The match that has the most different phrases within an excerpt behind it. */
+function bestOf(matches: readonly Match[]): Match | null {
+  let best: { readonly match: Match; readonly kinds: number } | null = null
+  for (const [n, match] of matches.entries()) {
+    const kinds = new Set<number>()
+    for (let next = n; next < matches.length; next++) {
+      const other = matches[next]
+      if (other === undefined || other.end > match.start + length - before) break
+      kinds.add(other.phrase)
+    }
+    if (best === null || kinds.size > best.kinds) best = { match, kinds: kinds.size }
+  }
+  return best?.match ?? null
+}
+
+/** The beginning of a word, at the place or a little before it. */
+function startOf(text: string, place: number): number {
+  if (place <= 0) return 0
+  const space = text.slice(place, place + before).search(/\s/)
+  return space < 0 ? place : place + space + 1
+}
+
+/** A piece of the text on one line: what the text leaves blank is one space. */
+function cut(text: string, from: number, matches: readonly Match[]): MarkedText {
+  const start = from + Math.max(0, text.slice(from).search(/\S/))
+  const isWhole = start + length >= text.length
+  const rest = text.slice(start, start + length)
+  const lastSpace = rest.search(/\s\S*$/)
+  const piece = isWhole || lastSpace < length / 2 ? rest : rest.slice(0, lastSpace)
+  const lead = text.slice(0, start).trim() === '' ? '' : '… '
+  const inside = matches.filter((match) => match.start >= start && match.end <= start + piece.length)
+  const at = (place: number): number => lead.length + oneLine(text.slice(start, place)).length
+  const marks = inside.map((match) => ({ start: at(match.start), end: at(match.end) }))
+  return { text: `${lead}${oneLine(piece).trimEnd()}${isWhole ? '' : ' …'}`, marks: joined(marks) }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** Ranges in order, those that overlap as one. */
+function joined(ranges: readonly TextRange[]): TextRange[] {
+  const result: TextRange[] = []
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last !== undefined && start <= last.end) result[result.length - 1] = { ...last, end: Math.max(last.end, end) }
+    else result.push({ start, end })
+  }
+  return result
+}
