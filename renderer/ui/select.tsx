@@ -2,8 +2,9 @@ import './field.css'
 import './menu.css'
 import './select.css'
 import { Check, ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+import { OnceGone } from './once-gone.tsx'
 
 export interface SelectOption<Id extends string> {
   readonly id: Id
@@ -17,6 +18,8 @@ export interface SelectProps<Id extends string> {
   readonly options: readonly SelectOption<Id>[]
   readonly value: Id
   readonly onChange: (id: Id) => void
+  /** Once something was chosen and the list is gone: to move the focus on. */
+  readonly onChosen?: () => void
   readonly isDisabled?: boolean
 }
 
@@ -26,11 +29,15 @@ export function Select<Id extends string>({
   options,
   value,
   onChange,
+  onChosen,
   isDisabled
 }: SelectProps<Id>) {
+  const chosen = useRef<(() => void) | null>(null)
   const choose = (key: unknown) => {
     const option = options.find(({ id }) => id === key)
-    if (option !== undefined) onChange(option.id)
+    if (option === undefined) return
+    onChange(option.id)
+    chosen.current = onChosen ?? null
   }
   return (
     <AriaSelect className="field" value={value} onChange={choose} isDisabled={isDisabled ?? false}>
@@ -49,6 +56,7 @@ export function Select<Id extends string>({
             </ListBoxItem>
           )}
         </ListBox>
+        <OnceGone chosen={chosen} />
       </Popover>
     </AriaSelect>
   )

@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from 'lucide-react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { inText } from './typing.ts'
 
 /** Takes back what was written in this note, apart from the project's own undo. */
 export function NoteHistory({ editor }: { readonly editor: Editor }) {
@@ -19,14 +20,14 @@ export function NoteHistory({ editor }: { readonly editor: Editor }) {
         icon={Undo2}
         shortcut="Mod+Z"
         isDisabled={!canUndo}
-        onPress={() => editor.chain().focus().undo().run()}
+        onPress={() => inText(editor).undo().run()}
       />
       <IconButton
         label={t('briefing.toolbar.redo')}
         icon={Redo2}
         shortcut="Mod+Shift+Z"
         isDisabled={!canRedo}
-        onPress={() => editor.chain().focus().redo().run()}
+        onPress={() => inText(editor).redo().run()}
       />
     </Group>
   )

@@ -3,6 +3,7 @@ import { Table } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { inText } from './typing.ts'
 
 /** Makes a table, or changes the one that the caret is in. The first row is its head, as Markdown has it. */
 export function TableMenu({
@@ -15,7 +16,7 @@ export function TableMenu({
   readonly isDisabled: boolean
 }) {
   const { t } = useTranslation()
-  const run = () => editor.chain().focus()
+  const run = () => inText(editor)
   const entry = (id: string, press: () => void, isUsable: boolean, isDangerous = false): MenuEntry => ({
     id,
     label: t(`briefing.table.${id}`),

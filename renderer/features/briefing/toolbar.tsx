@@ -8,6 +8,7 @@ import { Select } from '../../ui/select.tsx'
 import { canHaveFootnote, insertFootnote, isInFootnote } from './footnote-commands.ts'
 import { LinkButton } from './link-button.tsx'
 import { TableMenu } from './table-menu.tsx'
+import { focusText, inText } from './typing.ts'
 
 const levels = ['text', 'h1', 'h2', 'h3', 'h4'] as const
 type Level = (typeof levels)[number]
@@ -24,10 +25,10 @@ export function Toolbar({
 }) {
   const { t } = useTranslation()
   const state = useEditorState({ editor, selector: ({ editor: now }) => stateOf(now) })
-  const run = () => editor.chain().focus()
+  const run = () => inText(editor)
   const setLevel = (level: Level) => {
-    if (level === 'text') run().setParagraph().run()
-    else run().setHeading({ level: headingLevels[level] }).run()
+    if (level === 'text') editor.commands.setParagraph()
+    else editor.commands.setHeading({ level: headingLevels[level] })
   }
   const isDisabled = !state.isEditable
   const mark = (
@@ -55,6 +56,7 @@ export function Toolbar({
         options={levels.map((id) => ({ id, label: t(`briefing.toolbar.levels.${id}`) }))}
         value={state.level}
         onChange={setLevel}
+        onChosen={() => focusText(editor)}
         isDisabled={isDisabled}
       />
       <Group className="note-toolbar-group" aria-label={t('briefing.toolbar.words')}>

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import type { ChainedCommands, Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { endOfText } from './footnotes-in.ts'
@@ -9,6 +9,12 @@ export function focusText({ view }: Editor, place?: 'start' | 'end'): void {
   if (place === 'start') view.dispatch(tr.setSelection(Selection.atStart(doc)))
   if (place === 'end') view.dispatch(tr.setSelection(Selection.near(doc.resolve(endOfText(doc)), -1)))
   view.focus()
+}
+
+/** What is done next is done in the text, where the next key goes too. */
+export function inText(editor: Editor): ChainedCommands {
+  focusText(editor)
+  return editor.chain()
 }
 
 /** Types text at the caret as a person does, so that `- ` begins a list; `@` is a letter here, since no picker could follow the words behind it. */
