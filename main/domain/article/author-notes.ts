@@ -1,6 +1,6 @@
 import type { PersonName } from '#contract/article'
 import type { WorkingBlock } from './draft.ts'
-import { cleanName, looksLikePerson } from './person-name.ts'
+import { cleanName, hasKnownGivenName, looksLikePerson } from './person-name.ts'
 import { isAuthorLabel } from './sections.ts'
 import { foldForComparison, isProse } from './shape.ts'
 
@@ -45,14 +45,21 @@ export function markAuthorNotes(blocks: readonly WorkingBlock[], from: number, s
 }
 
 function isAboutAuthor(text: string, { people, organisation }: Signatories): boolean {
-  if (!isProse(text)) return false
+  if (!isProse(text) || speaker.test(text)) return false
   if (authorAtStart.test(text)) return true
   const start = foldForComparison(text.slice(0, 120))
   if (people.some((person) => isNamedAtStart(start, person))) return true
   const name = nameAtStart.exec(text)?.[1]
-  const isUnknownPerson = people.length === 0 && name !== undefined && looksLikePerson(cleanName(name))
-  return isUnknownPerson && (organisation === null || !start.startsWith(foldForComparison(organisation)))
+  if (people.length > 0 || name === undefined || !looksLikePerson(cleanName(name))) return false
+  const isKnownAsPerson = hasKnownGivenName(name) || profession.test(text)
+  return isKnownAsPerson && (organisation === null || !start.startsWith(foldForComparison(organisation)))
 }
+
+const speaker = /^[\p{Lu} .'’-]{3,60}:\s/u // of a transcript
+
+/** What notes on authors say that a sentence of the text about somebody, or about a firm, seldom begins with. */
+const profession =
+  /(?<!\p{L})(?:(?:professor|lecturer|fellow|researcher|journalist|reporter|correspondent|columnist|editor|writer|author|analyst|scholar|economist|historian|director|candidate|profesora?|investigadora?|periodista|autora?|directora?|analista|journaliste|chercheu(?:r|se)|professeure?|auteure?|journalistin|journalist|forscher(?:in)?|professor(?:in|a)?|jornalista|pesquisadora?)s?)(?!\p{L})/iu
 
 function isNamedAtStart(start: string, person: PersonName): boolean {
   if ('literal' in person) return false

@@ -42,15 +42,21 @@ export function readByline(line: string, language: string | null): Byline | null
   return { people, organisation: null, rest, isExplicit, isCertain }
 }
 
-const segmentEnd = /\s*(?:[|·•/;]|\s[–—-]\s|,(?=\s*(?:\d|\p{Lu}\p{Ll}+ \d)))\s*/u
+const segmentEnd = /\s*(?:[|·•/;\n]|\s[–—-]\s|,(?=\s*(?:\d|\p{Lu}\p{Ll}+ \d)))\s*/u
 
 function firstSegment(body: string): string {
   return body.split(segmentEnd)[0]?.trim() ?? body
 }
 
-/** "Dana Whitlock 20 June 2022" without its date. */
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?'
+const afterName = new RegExp(
+  `(?:\\s+(?:\\d|@\\w|(?:on|updated|published|posted|follow|el|am|le|envoyée?s?|correspond\\p{L}+|reporter)\\s|${month}\\s+\\d)|(?<=\\p{Ll})(?:19|20)\\d\\d-).*$`,
+  'iu'
+)
+
+/** "Dana Whitlock 20 June 2022", "Dana Whitlock March 18 at 12:22", "Dana Whitlock @dana" without what follows the name. */
 function beforeDate(part: string): string {
-  return part.replace(/\s+(?:\d|(?:on|updated|published|posted|el|am|le)\s).*$/iu, '')
+  return part.replace(afterName, '')
 }
 
 /** An explicit byline that names no person: an institution's, when it is capitalised and short. */
@@ -65,7 +71,7 @@ function institution(body: string): Byline | null {
 function leadingNames(body: string, isExplicit: boolean): { names: string[]; rest: string } {
   const names: string[] = []
   const text = body.replace(/\s+(?:for|para|für|pour|from|desde|in)\s+(?=\p{Lu}).*$/u, '')
-  const parts = text.split(/\s*(?:[,;|·•]|\s[–—-]\s)\s*/u)
+  const parts = text.split(/\s*(?:[,;|·•\n]|\s[–—-]\s)\s*/u)
   for (const [index, part] of parts.entries()) {
     const several = beforeDate(part)
       .replace(/^(?:and|und|et|y|&)\s+/i, '')
@@ -78,6 +84,7 @@ function leadingNames(body: string, isExplicit: boolean): { names: string[]; res
     names.push(...several)
   }
   const last = names.at(-1)
-  const rest = last === undefined ? body : body.slice(body.lastIndexOf(last) + last.length)
+  const at = last === undefined ? 0 : body.lastIndexOf(last)
+  const rest = at === -1 ? '' : body.slice(at + (last?.length ?? 0)) // a name with brackets or degrees in it is the whole
   return { names, rest: rest.replace(/^[\s,;|·•–—-]+/u, '') }
 }

@@ -30,8 +30,8 @@ export interface ClassifiedArticle {
  */
 export function classifyArticle({ text, drafts, hints, readAt }: ClassifyInput): ClassifiedArticle {
   const working = workingBlocks(text, drafts)
-  const language = detectLanguage(text, hints.language)
   markFurnitureLines(working)
+  const language = detectLanguage(readText(working) || text, hints.language)
   const head = readHead(working, hints, language, readAt)
   tellBody(text, working, Math.min(head.end, firstUntold(working, head.end)))
   const signed = { people: head.people, organisation: head.organisation }
@@ -42,6 +42,14 @@ export function classifyArticle({ text, drafts, hints, readAt }: ClassifyInput):
   markTail(blocks, head.end, list?.heading ?? null, entries, signed)
   setHeadingLevels(blocks)
   return { metadata: articleMetadata({ blocks, head, hints, language, readAt }), blocks: toBlocks(blocks), entries }
+}
+
+/** What is no furniture by its markup: menus are no language's prose. */
+function readText(blocks: readonly WorkingBlock[]): string {
+  return blocks
+    .filter(({ kind }) => kind !== 'furniture')
+    .map(({ text }) => text)
+    .join('\n\n')
 }
 
 function firstUntold(blocks: readonly WorkingBlock[], headEnd: number): number {

@@ -109,7 +109,7 @@ function readDates({ head, language, readAt }: Reading, block: WorkingBlock): bo
 
 function sign({ head, language, readAt }: Reading, block: WorkingBlock, byline: Byline): void {
   block.kind = 'byline'
-  head.bylines.push(block.text)
+  head.bylines.push(block.text.replace(/\s*\n\s*/g, ' · '))
   head.people.push(...byline.people)
   head.organisation ??= byline.organisation
   const line = readDateLine(byline.rest, language, readAt) ?? lastPartDate(byline.rest, language, readAt)

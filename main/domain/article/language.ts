@@ -17,8 +17,39 @@ const common =
   'en es pt fr de it ca gl nl sv da no fi pl cs sk sl hr ro hu tr ru uk bg el ar he fa hi zh ja ko vi id'.split(' ')
 const vietnamese = /[\u1ea0-\u1ef9ăđơư]/i
 
+/** Languages whose texts have letters of their own: without one of them it is another. */
+const letters: Readonly<Record<string, RegExp>> = {
+  hi: /\p{Script=Devanagari}/u,
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  he: /\p{Script=Hebrew}/u,
+  el: /\p{Script=Greek}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  bg: /\p{Script=Cyrillic}/u,
+  zh: /\p{Script=Han}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u
+}
+
+/** By most of its stretches: the detector takes a long one with many names in it for any language at times. */
 function told(sample: string): string {
+  if (sample.length < enoughToTell * 3) return commonOf(sample)
+  const size = Math.ceil(sample.length / Math.min(9, Math.floor(sample.length / enoughToTell)))
+  const found: string[] = []
+  for (let at = 0; at < sample.length; at += size) found.push(written(sample.slice(at, at + size)))
+  const most = found.find((tag) => found.filter((other) => other === tag).length * 2 > found.length)
+  return most ?? written(sample)
+}
+
+/** A language whose letters the text has. */
+function written(sample: string): string {
   const found = detect(sample)
-  if (found === 'vi' && !vietnamese.test(sample)) return detect(sample, { only: common.filter((tag) => tag !== 'vi') })
-  return sample.length < enoughToTell * 3 && !common.includes(found) ? detect(sample, { only: common }) : found
+  const isWritten = (tag: string) => (tag === 'vi' ? vietnamese : letters[tag])?.test(sample) !== false
+  return isWritten(found) ? found : detect(sample, { only: common.filter(isWritten) })
+}
+
+function commonOf(sample: string): string {
+  const found = written(sample)
+  return common.includes(found) ? found : detect(sample, { only: common })
 }

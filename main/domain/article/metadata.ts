@@ -1,4 +1,5 @@
 import type { ArticleMetadata, PersonName, PublicationDate } from '#contract/article'
+import { dateInAddress } from './address-date.ts'
 import { readByline } from './byline.ts'
 import type { ArticleHints, WorkingBlock } from './draft.ts'
 import type { Head } from './head.ts'
@@ -54,7 +55,7 @@ function hintedAuthors(
   let organisation: string | null = null
   for (const author of hints.authors) {
     const name = cleanName(author)
-    if (hints.outlet !== null && foldForComparison(name) === foldForComparison(hints.outlet)) {
+    if (hints.outlet !== null && isOfOutlet(name, hints.outlet)) {
       organisation ??= name
       continue
     }
@@ -64,6 +65,12 @@ function hintedAuthors(
     else if (looksLikePerson(name)) people.push(splitPersonName(name, language))
   }
   return { people, organisation }
+}
+
+/** "Ediciones El País" signs for El País. */
+function isOfOutlet(name: string, outlet: string): boolean {
+  const own = foldForComparison(outlet)
+  return own.length >= 5 ? ` ${foldForComparison(name)} `.includes(` ${own} `) : foldForComparison(name) === own
 }
 
 function unique(people: readonly PersonName[]): PersonName[] {
@@ -76,9 +83,14 @@ function unique(people: readonly PersonName[]): PersonName[] {
 
 function publicationDate({ blocks, head, hints, language, readAt }: MetadataInput): PublicationDate | null {
   const hinted = hints.published === null ? null : readPublicationDate(hints.published, language, readAt)
-  if (hinted !== null) return hinted
-  if (head.date !== null && !head.date.approximate) return head.date
-  return tailDate(blocks, language, readAt) ?? head.date ?? leadDate(blocks, language, readAt)
+  const told =
+    hinted ??
+    (head.date?.approximate === false ? head.date : null) ??
+    tailDate(blocks, language, readAt) ??
+    head.date ??
+    leadDate(blocks, language, readAt)
+  // A bare year, or nothing, may be a number that stood in the way.
+  return told === null || told.value.length === 4 ? (dateInAddress(hints.url) ?? told) : told
 }
 
 /** "WESTPORT, 14 June 2023 – …": the place and day that a press release or agency report begins with. */

@@ -13,7 +13,7 @@ type DateLanguage = keyof typeof parsers
  */
 export function readPublicationDate(words: string, language: string | null, readAt: string): PublicationDate | null {
   const line = words.trim().slice(0, 200)
-  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|T|\s)/.exec(line.replace(/\//g, '-'))
+  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?=$|T|\s)|$)|$)/.exec(line.replace(/\//g, '-'))
   if (iso !== null && isPossible(iso))
     return { value: [iso[1], iso[2], iso[3]].filter(Boolean).join('-'), approximate: false, raw: line }
   if (agoWords.test(line)) return relativeDate(line, language, readAt)

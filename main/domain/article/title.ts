@@ -9,17 +9,30 @@ const longestTitle = 300
 
 /** The index of the block that is the article's title, or null where none looks like one. */
 export function findTitle(blocks: readonly WorkingBlock[], headEnd: number, hints: ArticleHints): number | null {
-  let best: { index: number; score: number } | null = null
-  const wanted = hints.title === null ? null : foldForComparison(hints.title)
+  let best: { index: number; score: number; isTold: boolean } | null = null
+  const wanted = wantedTitles(hints)
   const last = Math.max(headEnd, blocks.findIndex((block) => block.given === 'heading' && block.level === 1) + 1)
   const counts = countFolded(blocks.slice(0, last + 4))
   for (let index = 0, seen = 0; index < last && seen < furthestTitle; index++) {
     const block = blocks[index]
     if (block === undefined || (block.kind === 'furniture' && block.given !== 'heading')) continue
     const score = titleScore(block, blocks[index - 1], followers(blocks, index), wanted, counts) - seen++ * 0.05
-    if (score > (best?.score ?? 0)) best = { index, score }
+    if (score > (best?.score ?? 0)) best = { index, score, isTold: isTold(block, wanted) }
   }
-  return best?.index ?? null
+  // What the source calls itself is better than a line that only looks like a title.
+  return best === null || (!best.isTold && wanted.some((title) => countWords(title) > 2)) ? null : best.index
+}
+
+function isTold(block: WorkingBlock, wanted: readonly string[]): boolean {
+  const folded = foldForComparison(block.text)
+  return block.given === 'title' || block.given === 'heading' || wanted.some((title) => title.startsWith(folded))
+}
+
+/** What the source calls itself, and its parts where it adds the site's or the section's name: "Site | Title". */
+function wantedTitles({ title }: ArticleHints): readonly string[] {
+  if (title === null) return []
+  const parts = title.split(/\s+[|»·•—–-]\s+|\s*:\s+/).filter((part) => countWords(part) > 2)
+  return [title, ...parts].map(foldForComparison)
 }
 
 function followers(blocks: readonly WorkingBlock[], index: number): readonly WorkingBlock[] {
@@ -43,15 +56,15 @@ function titleScore(
   block: WorkingBlock,
   before: WorkingBlock | undefined,
   after: readonly WorkingBlock[],
-  wanted: string | null,
+  wanted: readonly string[],
   counts: ReadonlyMap<string, number>
 ): number {
   const { text } = block
   if (text.length > longestTitle || text.length < 3 || isNoTitle(text)) return -10
   const folded = foldForComparison(text)
   let score = markupScore(block) + wordScore(text)
-  if (wanted !== null && folded === wanted) score += 8
-  else if (wanted !== null && countWords(text) > 2 && wanted.startsWith(folded)) score += 5
+  if (wanted.includes(folded)) score += 8
+  else if (countWords(text) > 2 && wanted.some((title) => title.startsWith(folded))) score += 5
   if ((counts.get(folded) ?? 0) > 1 && countWords(text) > 2) score += 3
   if (after.some((next) => isSigned(next.text))) score += 3
   if (before !== undefined && /\bago\b|\bhace \d/i.test(before.text)) score += 2
@@ -59,6 +72,7 @@ function titleScore(
 }
 
 function isNoTitle(text: string): boolean {
+  if (/^(?:\[[^\]]*\]\s*){2,}$/.test(text)) return true // a row of links
   if (isKnownSection(text) || isAbstractLabel(text) || isBackMatterSection(text)) return true
   const byline = readByline(text, null)
   if (byline?.isExplicit === true || (byline?.isCertain === true && countWords(text) < 12)) return true

@@ -12,11 +12,14 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array, declared: string | null): Decoded {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked !== null) return decodeAs(bytes, marked)
-  if (declared !== null && isKnown(declared)) {
-    const strict = decodeStrictly(bytes, declared)
-    if (strict !== null) return strict
-  }
-  return decodeStrictly(bytes, 'utf-8') ?? decodeAs(bytes, guessCharset(bytes))
+  const isDeclared = declared !== null && isKnown(declared)
+  // Saved pages are often UTF-8 under their old declaration; a text in an 8-bit charset is never well-formed UTF-8 by chance.
+  if (isDeclared && is8Bit(declared)) return multibyteUtf8(bytes) ?? decodeAs(bytes, declared)
+  return (
+    (isDeclared ? decodeStrictly(bytes, declared) : null) ??
+    decodeStrictly(bytes, 'utf-8') ??
+    decodeAs(bytes, guessCharset(bytes))
+  )
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -46,6 +49,15 @@ function isKnown(charset: string): boolean {
   } catch {
     return false // RangeError: a label nobody defined
   }
+}
+
+function is8Bit(charset: string): boolean {
+  return /^(?:windows-125\d|iso-8859-\d+|macintosh)$/.test(new TextDecoder(charset).encoding)
+}
+
+/** null for what is not UTF-8, and for plain ASCII, which says nothing. */
+function multibyteUtf8(bytes: Uint8Array): Decoded | null {
+  return bytes.some((byte) => byte > 127) ? decodeStrictly(bytes, 'utf-8') : null
 }
 
 function decodeStrictly(bytes: Uint8Array, charset: string): Decoded | null {

@@ -1,5 +1,6 @@
 import type { ArticleHints } from '#domain/article/draft'
 import type { DomDocument } from './dom.ts'
+import { authorsInMarkup } from './page-authors.ts'
 
 /** What a page says of itself: citation_*, Open Graph, article:* and Dublin Core elements, then JSON-LD, then its title. */
 export function readPageHints(document: DomDocument, name: string, url: string | null): ArticleHints {
@@ -7,13 +8,17 @@ export function readPageHints(document: DomDocument, name: string, url: string |
   const linked = readLinkedData(document)
   const first = (...names: string[]) =>
     names.flatMap((key) => meta.get(key) ?? []).find((value) => value !== '') ?? null
-  const outlet = first('citation_journal_title', 'og:site_name', 'application-name', 'dc.publisher') ?? linked.outlet
+  const outlet =
+    ['citation_journal_title', 'og:site_name', 'application-name', 'dc.publisher']
+      .flatMap((key) => meta.get(key) ?? [])
+      .find((value) => !/^(?:https?:)?\/\//i.test(value)) ?? linked.outlet
+  const named = authorsOf(meta, linked.authors)
   return {
     title:
       first('citation_title', 'og:title', 'twitter:title', 'dc.title') ??
       linked.title ??
       titleElement(document, outlet),
-    authors: authorsOf(meta, linked.authors),
+    authors: named.length > 0 ? named : authorsInMarkup(document),
     outlet,
     category: first('article:section', 'citation_section') ?? linked.category,
     language:
@@ -28,17 +33,35 @@ export function readPageHints(document: DomDocument, name: string, url: string |
         'datepublished',
         'dc.date',
         'dc.date.issued',
+        'dcterms.created',
+        'dcterms.date',
         'date',
         'pubdate',
+        'publishdate',
+        'publish-date',
+        'publish_date',
+        'publication_date',
         'parsely-pub-date',
         'sailthru.date'
       ) ??
       linked.published ??
       document.querySelector('time[itemprop="datePublished"], time[pubdate]')?.getAttribute('datetime') ??
       null,
-    url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') || first('og:url') || url,
+    url: ownAddress([document.querySelector('link[rel="canonical"]')?.getAttribute('href'), first('og:url')], url),
     name
   }
+}
+
+/** The first that is a web address, by itself or seen from where the page is from; else where that is. */
+function ownAddress(named: readonly (string | null | undefined)[], url: string | null): string | null {
+  for (const value of named) {
+    const base = url ?? undefined
+    const whole = value?.replace(/^(?=www\.)/i, 'http://')
+    if (!whole || !URL.canParse(whole, base)) continue
+    const address = new URL(whole, base)
+    if (/^https?:$/.test(address.protocol)) return address.href
+  }
+  return url
 }
 
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
@@ -58,16 +81,23 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
 
 function authorsOf(meta: ReadonlyMap<string, readonly string[]>, linked: readonly string[]): readonly string[] {
   const cited = meta.get('citation_author')
-  // "Smith, Jane" is how citation_author has it, and there alone a comma is inside a name.
-  if (cited !== undefined) return cited.map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1'))
+  if (cited !== undefined) return cited.map(inReadingOrder)
   if (linked.length > 0) return linked
   const named = [
     ...(meta.get('author') ?? []),
     ...(meta.get('article:author') ?? []),
-    ...(meta.get('dc.creator') ?? []),
+    ...(meta.get('dc.creator') ?? []).map(inReadingOrder),
     ...(meta.get('parsely-author') ?? [])
   ]
-  return [...new Set(named.filter((name) => !/^https?:|^@|[/\\]/.test(name)))].slice(0, 20)
+  return [...new Set(named.filter((name) => !/^https?:|^@|[/\\]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(name)))].slice(
+    0,
+    20
+  )
+}
+
+/** "Smith, Jane" is how citation_author and Dublin Core have it, and there alone a comma is inside a name. */
+function inReadingOrder(name: string): string {
+  return name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1')
 }
 
 /** "A bridge closes | Example Site" without the site, where it is known or plainly set off. */

@@ -17,6 +17,13 @@ test('a byline gives its people without their offices', () => {
   expect(readByline('By Dana Whitlock 20 June 2022', 'en')?.people).toEqual([{ family: 'Whitlock', given: 'Dana' }])
 })
 
+test('a name with a nickname in brackets leaves nothing of itself behind', () => {
+  expect(readByline('By Dana (D.J.) Whitlock', 'en')).toMatchObject({
+    people: [{ family: 'Whitlock', given: 'Dana' }],
+    rest: ''
+  })
+})
+
 test('a name with an office behind it is sure to sign, however uncommon the name', () => {
   for (const line of [
     'Ada Lucía Merrick, senior fellow, THMI for Harbour Notes',

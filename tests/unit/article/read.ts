@@ -9,9 +9,10 @@ export const readAt = '2026-01-15T12:00:00Z'
 export async function readBytes(
   bytes: Uint8Array,
   name: string,
-  mediaType: string | null = null
+  mediaType: string | null = null,
+  url: string | null = null
 ): Promise<ArticleDocument> {
-  const read = await readSource({ name, bytes, mediaType, url: null, readAt })
+  const read = await readSource({ name, bytes, mediaType, url, readAt })
   if (!read.ok) throw new Error(read.code)
   return read.document
 }
