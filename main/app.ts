@@ -28,7 +28,9 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     ...ports,
     current: project.current,
     captures: () => archive.latestCaptures(),
-    article: (id) => article.byId(id)
+    article: (id) => article.byId(id),
+    copy: (id) => archive.byId(id),
+    metadataOfCopy: (id) => archive.metadata(id)
   })
   const archive = createArchiveFeature({
     ...ports,

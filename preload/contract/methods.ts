@@ -315,7 +315,8 @@ export const methods = {
   ),
   /**
    * What a quotation from a text cites: the record of an imported article itself, made from its metadata on first use, or for
-   * `capture:<id>` the reference that it is a copy of. Fails with not-found.
+   * `capture:<id>` the reference that it is a copy of, made from what the copy says of itself where only its address was captured.
+   * Fails with not-found.
    */
   'library.forArticle': method(z.object({ articleId: z.string() }), ReferenceRow),
   'library.remove': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),

@@ -22,3 +22,8 @@ export function offerPictures(articleId: string, draw: DrawArea): () => void {
 export function useAreaDrawer(articleId: string): DrawArea | null {
   return useAreaPictures(({ drawers }) => drawers.get(articleId) ?? null)
 }
+
+/** The same for what is done once, whatever is shown later. */
+export function areaDrawer(articleId: string): DrawArea | null {
+  return useAreaPictures.getState().drawers.get(articleId) ?? null
+}

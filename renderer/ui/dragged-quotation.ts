@@ -5,11 +5,12 @@ export const draggedType = 'application/x-sourcebook-quotation'
 
 let dragged: AnnotationView | null = null // a drag's data can be read only when it is dropped, and holds no records
 
-export function startDragging(event: React.DragEvent, view: AnnotationView): void {
+/** @param words what it says where there is nothing to quote */
+export function startDragging(event: React.DragEvent, view: AnnotationView, words = ''): void {
   dragged = view
   event.dataTransfer.effectAllowed = 'copy'
   event.dataTransfer.setData(draggedType, view.annotation.id)
-  event.dataTransfer.setData('text/plain', view.annotation.target.quote.exact)
+  event.dataTransfer.setData('text/plain', view.annotation.target.quote.exact || words)
 }
 
 /** The quotation that a drop brings, or null for any other drop. */

@@ -78,7 +78,9 @@ async function measureOurs() {
     ...ports,
     current: project.current,
     captures: async () => new Map<string, Capture>(),
-    article: () => Promise.reject(new Error('No articles here'))
+    article: () => Promise.reject(new Error('No articles here')),
+    copy: () => Promise.reject(new Error('No copies here')),
+    metadataOfCopy: () => Promise.reject(new Error('No copies here'))
   })
   const times: number[] = []
   for (let n = 0; n < edits; n++) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startSourceServer } from '../fixtures/server/server.ts'
+import { pasted } from './job/clipboard.ts'
 import { goTo, note, text } from './job/places.ts'
 import { newNote } from './job/writing.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
@@ -11,25 +12,6 @@ const card = (page: Page, words: string) => cards(page).filter({ hasText: words 
 async function focusOn(page: Page, words: string): Promise<void> {
   await card(page, words).focus()
   await expect(card(page, words)).toBeFocused()
-}
-
-/** What another program would get from the clipboard: what a paste into a field of the page brings. */
-async function pasted(page: Page): Promise<{ readonly text: string; readonly html: string }> {
-  const brought = page.evaluate(
-    () =>
-      new Promise<{ text: string; html: string }>((resolve) => {
-        const take = (event: ClipboardEvent) => {
-          event.preventDefault()
-          event.stopImmediatePropagation()
-          const read = (type: string) => event.clipboardData?.getData(type) ?? ''
-          resolve({ text: read('text/plain'), html: read('text/html') })
-        }
-        document.addEventListener('paste', take, { capture: true, once: true })
-      })
-  )
-  await page.getByRole('textbox', { name: 'Filter by words' }).focus()
-  await page.keyboard.press('Control+v')
-  return brought
 }
 
 test.beforeEach(async ({ workbench: { page } }) => {

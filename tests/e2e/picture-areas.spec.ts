@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { drawing, png } from '../fixtures/pictures/make.ts'
+import { startSourceServer } from '../fixtures/server/server.ts'
 import { box, partsOf } from './job/areas.ts'
-import { annotationCard, beside, note } from './job/places.ts'
+import { pasted } from './job/clipboard.ts'
+import { annotationCard, beside, goTo, note } from './job/places.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 const prose =
@@ -171,4 +173,44 @@ test('with another picture in its place an area has none, until it is drawn agai
   await expect(page.locator('.area-draft')).toBeFocused()
   await page.getByRole('button', { name: 'Put it here' }).click()
   await expect(marks(page)).toHaveAttribute('aria-label', 'Area, Figure, exact')
+})
+
+test('an area of a picture in an archived copy is marked and copied with its citation, and the copy needs no server', async ({
+  workbench: { page }
+}) => {
+  const server = await startSourceServer()
+  await expectSampleArticle(page)
+  await goTo(page, 'a')
+  await page.getByRole('button', { name: 'Capture addresses' }).first().click()
+  await page.getByRole('textbox', { name: 'Web addresses' }).fill(`${server.origin}/pictured`)
+  await page.getByRole('button', { name: 'Capture 1 address' }).click()
+  await page.getByRole('row', { name: /pictured/ }).click()
+  await page.getByRole('button', { name: 'Open copy' }).click({ timeout: 60_000 }) // once it is captured
+  await server.stop()
+  const large = await enlarge(page, 'A lamp')
+  await page.keyboard.press('a')
+  await expect(large.locator('.area-draft')).toBeFocused()
+  await page.keyboard.press('7')
+  await expect(large).toBeHidden()
+  await page.getByRole('textbox', { name: 'Comment' }).fill('It burns by day')
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  const card = annotationCard(page, 'Area of the picture “The lamp at Tarn Head”')
+  await expect(card).toContainText('It burns by day')
+  await expect(card.locator('canvas.area-picture')).toBeVisible()
+  await expect(marks(page).first()).toHaveAttribute('aria-label', 'Area, Figure, exact')
+  await card.focus()
+  await page.keyboard.press('q')
+  await expect(page.getByText('The area and its citation are on the clipboard.')).toBeVisible()
+  const { text, html } = await pasted(page)
+  expect(text).toMatch(
+    /^Area of the picture “The lamp at Tarn Head”, 256 × 160 pixels from 192, 120: It burns by day \(.+\)$/
+  )
+  const cut = await page.evaluate(async (markup) => {
+    const image = new DOMParser().parseFromString(markup, 'text/html').querySelector('img')
+    const shown = new Image()
+    shown.src = image?.src ?? ''
+    await shown.decode()
+    return [image?.alt, shown.naturalWidth, shown.naturalHeight]
+  }, html)
+  expect(cut).toEqual([text, 256, 160])
 })

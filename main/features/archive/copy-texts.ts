@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Capture } from '#contract/archive'
 import type { ArticleDocument, Block } from '#contract/article'
+import type { Figure } from '#contract/figure'
 
 export interface CopyText {
   readonly title: string
@@ -8,6 +9,8 @@ export interface CopyText {
   readonly textHash: string
   readonly blocks: readonly Block[]
   readonly url: string
+  readonly file: string | null // the digest of what was captured
+  readonly figures: readonly Figure[]
 }
 
 export interface CopyTexts {
@@ -36,7 +39,8 @@ export function createCopyTexts(read: (capture: Capture) => Promise<ArticleDocum
 }
 
 async function textOf(capture: Capture, read: (capture: Capture) => Promise<ArticleDocument>): Promise<CopyText> {
-  const { metadata, text, blocks } = await read(capture)
+  const { metadata, text, blocks, figures = [] } = await read(capture)
   const title = metadata.title || (capture.title ?? capture.url)
-  return { title, text, blocks, textHash: createHash('sha256').update(text).digest('hex'), url: capture.url }
+  const textHash = createHash('sha256').update(text).digest('hex')
+  return { title, text, blocks, textHash, url: capture.url, file: capture.payloadDigest, figures }
 }

@@ -1,4 +1,5 @@
 import type { Capture } from '#contract/archive'
+import type { ArticleMetadata } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import { ExpectedFailure } from '#contract/result'
 import type { Handlers } from '../../dispatch.ts'
@@ -35,7 +36,11 @@ export interface ArchiveFeature {
   latestCaptures(): Promise<ReadonlyMap<string, Capture>>
   /** The copies of a capture's source that were made before it, the newest first, and whether they read the same. */
   earlierCopies(captureId: string): Promise<readonly { readonly id: string; readonly hasSameWords: boolean }[]>
+  /** Fails with not-found. */
+  byId(captureId: string): Promise<Capture>
   text(captureId: string): Promise<CopyText>
+  /** What the readable text of a copy says of itself. */
+  metadata(captureId: string): Promise<ArticleMetadata>
 }
 
 /** Captures sources, keeps them as WARC, and reads, checks and exports the copies. Opening a project starts no capture. */
@@ -84,6 +89,8 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
       const all = await allCaptures(needs.current(), files)
       return earlierCopies(all, await find(captureId))
     },
-    text: async (captureId) => texts.of(await find(captureId))
+    byId: find,
+    text: async (captureId) => texts.of(await find(captureId)),
+    metadata: async (captureId) => (await readCopy(await find(captureId), here())).metadata
   }
 }

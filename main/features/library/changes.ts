@@ -1,5 +1,5 @@
 import type { Capture } from '#contract/archive'
-import type { Article } from '#contract/article'
+import type { Article, ArticleMetadata } from '#contract/article'
 import type { MethodInput } from '#contract/methods'
 import type { Csl, LibraryReference } from '#contract/reference'
 import { ExpectedFailure } from '#contract/result'
@@ -15,11 +15,12 @@ interface Needs {
   readonly clock: Clock
   readonly ids: Ids
   article(id: string): Promise<Pick<Article, 'metadata'>>
-  captures(): Promise<ReadonlyMap<string, Capture>>
+  copy(captureId: string): Promise<Pick<Capture, 'url' | 'title' | 'referenceId'>>
+  metadataOfCopy(captureId: string): Promise<ArticleMetadata>
 }
 
 /** The changes a person makes to the library, each undoable; one at a time, so that two never take the same key. */
-export function createChanges({ current, clock, ids, article, captures }: Needs) {
+export function createChanges({ current, clock, ids, article, copy, metadataOfCopy }: Needs) {
   const inTurn = createTurns()
   const now = () => clock.now().toISOString()
 
@@ -65,21 +66,22 @@ export function createChanges({ current, clock, ids, article, captures }: Needs)
   }
 
   async function forArticle(articleId: string): Promise<LibraryReference> {
-    if (articleId.startsWith('capture:')) return forCapture(articleId.slice('capture:'.length))
+    if (articleId.startsWith('capture:')) return forCopy(articleId.slice('capture:'.length))
     const { metadata } = await article(articleId)
     const references = await allReferences(current())
-    const url = metadata.url === null ? null : canonicalUrl(metadata.url)
     const known =
-      references.find((reference) => reference.sourceArticleId === articleId) ??
-      references.find((reference) => url !== null && canonicalUrl(reference.csl.URL ?? '') === url)
+      references.find((reference) => reference.sourceArticleId === articleId) ?? atAddress(references, metadata.url)
     return known ?? create(articleToCsl(metadata), { sourceArticleId: articleId })
   }
 
-  /** What is quoted from an archived copy is cited as the reference that it is a copy of. */
-  async function forCapture(captureId: string): Promise<LibraryReference> {
-    const found = [...(await captures())].find(([, capture]) => capture.id === captureId)
-    if (found === undefined) throw new ExpectedFailure('not-found', { kind: 'reference', id: captureId })
-    return get(found[0])
+  /** What is quoted from an archived copy is cited as the reference that it is a copy of; an address that was captured alone gets one. */
+  async function forCopy(captureId: string): Promise<LibraryReference> {
+    const { url, title, referenceId } = await copy(captureId)
+    const own = referenceId === null ? null : await findReference(current(), referenceId)
+    const known = own ?? atAddress(await allReferences(current()), url)
+    if (known !== undefined) return known
+    const metadata = await metadataOfCopy(captureId)
+    return create(articleToCsl({ ...metadata, title: metadata.title || (title ?? url), url }))
   }
 
   return {
@@ -90,6 +92,11 @@ export function createChanges({ current, clock, ids, article, captures }: Needs)
     /** The record that cites an imported article, made on first use. */
     forArticle: (articleId: string) => inTurn(() => forArticle(articleId))
   }
+}
+
+function atAddress(references: readonly LibraryReference[], address: string | null): LibraryReference | undefined {
+  const url = address === null ? null : canonicalUrl(address)
+  return references.find(({ csl }) => url !== null && canonicalUrl(csl.URL ?? '') === url)
 }
 
 function createTurns() {

@@ -1,5 +1,5 @@
 import type { Capture } from '#contract/archive'
-import type { Article, ArticleReference } from '#contract/article'
+import type { Article, ArticleMetadata, ArticleReference } from '#contract/article'
 import type { LibraryReference } from '#contract/reference'
 import { parseReference } from '#domain/citation/reference'
 import type { Handlers } from '../../dispatch.ts'
@@ -18,6 +18,10 @@ export interface LibraryNeeds extends Ports {
   captures(): Promise<ReadonlyMap<string, Capture>>
   /** An imported article; fails with not-found. */
   article(id: string): Promise<Pick<Article, 'metadata'>>
+  /** A capture; fails with not-found. */
+  copy(captureId: string): Promise<Pick<Capture, 'url' | 'title' | 'referenceId'>>
+  /** What the readable text of a capture says of itself; fails as archive.read does. */
+  metadataOfCopy(captureId: string): Promise<ArticleMetadata>
 }
 
 export interface LibraryFeature {

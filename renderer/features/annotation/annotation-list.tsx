@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationView } from '#contract/annotation'
@@ -6,7 +5,6 @@ import type { RelationView } from '#contract/relation'
 import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
 import type { OnFocus, ReadingFocus } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
-import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { AnnotationCard, type CardActions } from './annotation-card.tsx'
 import { areaName } from './area-name.ts'
 import { copyQuotation } from './copy-quotation.ts'
@@ -159,8 +157,7 @@ function act(event: React.KeyboardEvent, view: AnnotationView, actions: CardActi
       })
       return true
     case 'q':
-      if (target.area !== undefined) return false // there are no words to copy
-      copyQuotation(view.annotation).then(() => notify(i18next.t('annotation.menu.copied')), notifyFailure)
+      copyQuotation(view)
       return true
     case 'Delete':
       actions.remove(id)

@@ -14,7 +14,7 @@ export function AreaLine({ view, onGo }: { readonly view: AnnotationView; readon
       type="button"
       className={`annotation-quote annotation-area meaning-${view.annotation.meaning}`}
       draggable
-      onDragStart={(event) => startDragging(event, view)}
+      onDragStart={(event) => startDragging(event, view, areaName(view))}
       onClick={onGo}
       disabled={isLost}
     >

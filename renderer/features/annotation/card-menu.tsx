@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { type AnnotationView, WordsKind } from '#contract/annotation'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
-import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { areaName } from './area-name.ts'
 import { copyQuotation } from './copy-quotation.ts'
 import { moveArea } from './move-area.ts'
@@ -24,9 +23,7 @@ export function CardMenu({
 }) {
   const { t } = useTranslation()
   const { annotation } = view
-  const { articleId, quote, scope, area } = annotation.target
-  const isOfWords = scope !== 'article' && area === undefined
-  const copy = () => void copyQuotation(annotation).then(() => notify(t('annotation.menu.copied')), notifyFailure)
+  const { articleId, quote, area } = annotation.target
   const kinds: readonly MenuEntry[] = WordsKind.options.map((kind) => ({
     id: kind,
     label: t(`annotation.menu.kind.${kind}`),
@@ -38,7 +35,7 @@ export function CardMenu({
       label={t('annotation.menu.label')}
       trigger={<IconButton label={t('annotation.menu.label')} icon={MoreHorizontal} />}
       entries={[
-        { id: 'copy', label: t('annotation.menu.copy'), icon: Copy, shortcut: 'Q', isDisabled: !isOfWords, run: copy },
+        { id: 'copy', label: t('annotation.menu.copy'), icon: Copy, shortcut: 'Q', run: () => copyQuotation(view) },
         {
           id: 'relate',
           label: t('annotation.menu.relate'),

@@ -1,25 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Area } from '#contract/annotation'
-import type { PictureContent } from '#contract/figure'
-import { bytesOf } from '../../bridge/download.ts'
 import { useQueryOf } from '../../bridge/queries.ts'
+import { sourceOf } from '../../ui/reading-focus.ts'
+import { openedPicture, type PictureArea } from './picture-cut.ts'
 
 const widest = 320 // CSS pixels, as wide as a card
 const tallest = 140
 const finest = 3 // times the picture's own size: small areas are not blown up further
 
-type PictureArea = Extract<Area, { on: 'image' }>
-
 /** What the picture shows there, small. */
 export function PictureCrop({ articleId, area }: { readonly articleId: string; readonly area: PictureArea }) {
   const ref = useRef<HTMLCanvasElement>(null)
   const [isDrawn, setDrawn] = useState(false)
-  const content = useQueryOf('article.picture', { id: articleId, picture: area.image }).data
+  const { kind, id } = sourceOf(articleId)
+  const input = { id, picture: area.image }
+  const ofArticle = useQueryOf('article.picture', input, { isEnabled: kind === 'article' }).data
+  const ofCapture = useQueryOf('archive.picture', input, { isEnabled: kind === 'capture' }).data
+  const content = ofArticle ?? ofCapture
   useEffect(() => {
     const canvas = ref.current
     if (canvas === null || content === undefined) return
     let isGone = false
-    opened(content).then(
+    openedPicture(content).then(
       (picture) => {
         if (isGone) return
         drawCrop(canvas, picture, area)
@@ -32,18 +33,6 @@ export function PictureCrop({ articleId, area }: { readonly articleId: string; r
     }
   }, [content, area])
   return <canvas ref={ref} className="area-picture" hidden={!isDrawn} />
-}
-
-async function opened({ mediaType, base64 }: PictureContent): Promise<HTMLImageElement> {
-  const url = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }))
-  try {
-    const picture = new Image()
-    picture.src = url
-    await picture.decode()
-    return picture
-  } finally {
-    URL.revokeObjectURL(url)
-  }
 }
 
 function drawCrop(canvas: HTMLCanvasElement, picture: HTMLImageElement, { x, y, width, height }: PictureArea): void {

@@ -20,7 +20,7 @@ export interface PictureAreas {
   readonly onFocus: OnFocus
 }
 
-/** Null where the text is no article's: only its pictures can be marked. */
+/** Null where nobody knows which file the text is from: its pictures cannot be marked then. */
 export const PictureAreasOfText = createContext<PictureAreas | null>(null)
 
 export function usePictureAreas(

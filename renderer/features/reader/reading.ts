@@ -1,3 +1,4 @@
+import type { Capture } from '#contract/archive'
 import type { ArticleDocument, ArticleReference, ArticleView, Finding } from '#contract/article'
 import type { CitationLink } from '#contract/audit'
 import type { ReadingSource } from '../../ui/reading-focus.ts'
@@ -6,7 +7,7 @@ import type { ReadingSource } from '../../ui/reading-focus.ts'
 export interface Reading extends ArticleDocument {
   readonly source: ReadingSource
   readonly hasPages: boolean // a PDF of the project, which can be shown as its pages
-  readonly version: string | null // the hash of the version that this is; null of a capture's text
+  readonly version: string | null // the hash of the version that this is, or the digest of the capture
   readonly versionAt: string // when this version was imported or captured
   readonly findings: readonly Finding[] // the open ones
   readonly dismissed: ArticleView['dismissed']
@@ -32,13 +33,13 @@ export function readingOfArticle({ article, text, findings, dismissed }: Article
   }
 }
 
-export function readingOfCapture(id: string, document: ArticleDocument, versionAt: string): Reading {
+export function readingOfCapture(document: ArticleDocument, capture: Capture): Reading {
   return {
     ...document,
-    source: { kind: 'capture', id },
+    source: { kind: 'capture', id: capture.id },
     hasPages: false,
-    version: null,
-    versionAt,
+    version: capture.payloadDigest,
+    versionAt: capture.capturedAt ?? capture.requestedAt,
     findings: [],
     dismissed: [],
     links: []

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { invoke } from '../../bridge/client.ts'
+import { askPicture } from '../../bridge/ask-picture.ts'
 import { bytesOf } from '../../bridge/download.ts'
 import type { ReadingSource } from '../../ui/reading-focus.ts'
 
@@ -20,7 +20,7 @@ export function usePicture(source: ReadingSource, picture: string, place: RefObj
     let url: string | null = null
     let isGone = false
     const load = async () => {
-      const { mediaType, base64 } = await ask(kind, id, picture)
+      const { mediaType, base64 } = await askPicture({ kind, id }, picture)
       if (isGone) return
       url = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }))
       setState({ kind: 'here', url })
@@ -42,8 +42,4 @@ export function usePicture(source: ReadingSource, picture: string, place: RefObj
     }
   }, [kind, id, picture, place])
   return state
-}
-
-function ask(kind: ReadingSource['kind'], id: string, picture: string) {
-  return kind === 'article' ? invoke('article.picture', { id, picture }) : invoke('archive.picture', { id, picture })
 }

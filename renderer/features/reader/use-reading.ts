@@ -17,9 +17,8 @@ export function useReading(source: ReadingSource): ReadingQuery {
   const reading = useMemo(() => {
     if (isArticle) return article.data === undefined ? null : readingOfArticle(article.data)
     if (capture.data === undefined) return null
-    const { document, capture: record } = capture.data
-    return readingOfCapture(source.id, document, record.capturedAt ?? record.requestedAt)
-  }, [isArticle, article.data, capture.data, source.id])
+    return readingOfCapture(capture.data.document, capture.data.capture)
+  }, [isArticle, article.data, capture.data])
   const query = isArticle ? article : capture
   return { reading, error: query.error, retry: () => void query.refetch() }
 }

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createFetcher } from '../../../main/platform/fetcher.ts'
 import { createWorkers } from '../../../main/platform/work/worker-pool.ts'
+import { dataAddress, png } from '../../fixtures/pictures/make.ts'
 import { until } from '../archive/archive-over.ts'
-import { annotationsOver } from './annotation-over.ts'
+import { annotationsOver, file, textOf } from './annotation-over.ts'
 
 const kept = 'The dam was finished in the autumn of 1961, after four years of work in all weathers and with few hands.'
 const before = [
@@ -113,4 +114,36 @@ test('a copy is read from the archive once, however many marks are made on it', 
   await list(`capture:${id}`)
   // Once for the test, which reads the copy to find the words; marking and listing read nothing more.
   expect(asked.filter((job) => job === 'read-source')).toHaveLength(1)
+})
+
+test('an area of a picture in a copy is kept, exchanged, and taken over where the newer copy has the same picture', async () => {
+  const { ask, list, source, capture } = await withSource()
+  const chart = `<img src="${dataAddress(png(320, 200))}" alt="A rising line">`
+  source.paragraphs = [...before, chart, ...before]
+  const old = await capture()
+  const { document, capture: record } = await ask('archive.read', { id: old })
+  const [figure] = document.figures ?? []
+  const image = figure?.picture.kind === 'kept' ? figure.picture.id : ''
+  const articleId = `capture:${old}`
+  const area = { image, x: 40, y: 20, width: 100, height: 50 }
+  const on = { articleId, file: record.payloadDigest ?? '', meaning: 'figure' as const }
+  const made = await ask('annotation.createArea', { ...on, area })
+  expect(made).toMatchObject({
+    annotation: { target: { area: { on: 'image', ...area, file: record.payloadDigest, label: 'A rising line' } } },
+    anchor: { state: 'exact', start: figure?.at, end: figure?.at }
+  })
+  const late = ask('annotation.createArea', { ...on, area, file: 'sha256:of-another' })
+  await expect(late).rejects.toMatchObject({ code: 'changed-elsewhere' })
+
+  const out = textOf(await ask('annotation.export', { format: 'jsonld', articleIds: [articleId] }))
+  await ask('project.undo', {})
+  const report = await ask('annotation.import', { source: file('areas.json', out) })
+  expect([report.placed, report.problems, await list(articleId)]).toEqual([1, [], [made]])
+
+  source.paragraphs = [...after, chart]
+  expect(await list(`capture:${await capture()}`)).toMatchObject([
+    { annotation: { target: { area: { image } } }, anchor: { state: 'exact' } }
+  ])
+  source.paragraphs = before
+  expect(await list(`capture:${await capture()}`)).toMatchObject([{ anchor: { state: 'orphaned' } }])
 })

@@ -22,7 +22,9 @@ export async function articlesOver(folder: string, change: Partial<Ports> = {}) 
     ...ports,
     current: project.current,
     captures: async () => new Map(),
-    article: (id) => articles.byId(id)
+    article: (id) => articles.byId(id),
+    copy: () => Promise.reject(new Error('no copies here')),
+    metadataOfCopy: () => Promise.reject(new Error('no copies here'))
   })
   const articles = createArticleFeature({
     ...ports,

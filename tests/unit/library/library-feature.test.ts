@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Capture } from '#contract/archive'
 import type { ArticleMetadata, ArticleReference } from '#contract/article'
+import { ExpectedFailure } from '#contract/result'
 import { createLibraryFeature } from '../../../main/features/library/feature.ts'
 import { createProjectFeature } from '../../../main/features/project/feature.ts'
 import { portsOver } from '../project/ports.ts'
@@ -41,6 +42,7 @@ const capture: Capture = {
   verified: null
 }
 const captures = new Map<string, Capture>()
+let copies: readonly Capture[] = []
 
 async function start() {
   const ports = portsOver(await temporaryFolder())
@@ -50,7 +52,13 @@ async function start() {
     ...ports,
     current: project.current,
     captures: async () => captures,
-    article: async () => ({ metadata })
+    article: async () => ({ metadata }),
+    copy: async (id) => {
+      const found = copies.find((copy) => copy.id === id)
+      if (found === undefined) throw new ExpectedFailure('not-found', { kind: 'capture', id })
+      return found
+    },
+    metadataOfCopy: async () => metadata
   })
   return { ports, project, library, handlers: library.handlers }
 }
@@ -133,13 +141,23 @@ test('an article has one record that cites it, made when it is first quoted', as
   })
 })
 
-test('what is quoted from an archived copy is cited as the reference that was captured', async () => {
+test('what is quoted from any archived copy of a reference is cited as that reference', async () => {
   const { handlers } = await start()
   const { reference } = await handlers['library.create']({ csl: { type: 'webpage', title: 'Tides' } })
-  captures.set(reference.id, capture)
-  expect((await handlers['library.forArticle']({ articleId: 'capture:c1' })).reference.id).toBe(reference.id)
+  copies = ['c1', 'c0'].map((id) => ({ ...capture, id, referenceId: reference.id }))
+  captures.set(reference.id, capture) // the newest alone
+  const cited = ['capture:c1', 'capture:c0'].map((articleId) => handlers['library.forArticle']({ articleId }))
+  expect((await Promise.all(cited)).map((row) => row.reference.id)).toEqual([reference.id, reference.id])
   await expect(handlers['library.forArticle']({ articleId: 'capture:c2' })).rejects.toMatchObject({ code: 'not-found' })
   expect(await handlers['library.list']({})).toMatchObject([{ archive: 'captured', captureId: 'c1' }])
+})
+
+test('a copy of an address alone is cited as the record with that address, else as what it says of itself', async () => {
+  const { handlers } = await start()
+  copies = [{ ...capture, id: 'c1' }]
+  const { reference } = await handlers['library.forArticle']({ articleId: 'capture:c1' })
+  expect(reference).toMatchObject({ csl: { title: metadata.title, URL: capture.url } })
+  expect((await handlers['library.forArticle']({ articleId: 'capture:c1' })).reference).toEqual(reference)
 })
 
 test('records that are made at the same time never share a key', async () => {
