@@ -12,7 +12,7 @@ export interface Byline {
 }
 
 const prefix =
-  /^(?:(?:written |words |text |story |posted |published |reported |edited |an? (?:report|essay|opinion|commentary|analysis|brief|review) )?by|(?:escrito |publicado |texto )?por|von|par|text(?:o)?\s*:|autor(?:es|a|as|en|in)?\s*:|authors?\s*:|aut(?:eurs?|ores)\s*:|reportage\s*:)\s+(?=\S)/iu
+  /^(?:(?:written |words |text |story |posted |published |reported |edited |an? (?:report|essay|opinion|commentary|analysis|brief|review) )?by:?|(?:escrito |publicado |texto )?por:?|von:?|par:?|text(?:o)?\s*:|autor(?:es|a|as|en|in)?\s*:|authors?\s*:|aut(?:eurs?|ores)\s*:|reportage\s*:)\s+(?=\S)/iu
 const conjunction = /\s*(?:,?\s+(?:and|und|et|&|con|with)|\s+(?:y|e)|\s*&)\s+/iu
 const newsroom =
   /^(?:redacción|redaktion|la rédaction|rédaction|redação|(?:staff|newsroom|editorial staff|from) (?:and|reporters?|writers?|team))(?=$|\s)[^.!?]{0,60}$/iu

@@ -3,12 +3,13 @@ import { findReferenceList, type ReferenceEntry } from '../citation/reference-li
 import { markAfterReferences } from './after-references.ts'
 import { markAuthorNotes, type Signatories } from './author-notes.ts'
 import { tellBody } from './body.ts'
+import { readByline } from './byline.ts'
 import { type ArticleHints, type Draft, type WorkingBlock, workingBlocks } from './draft.ts'
 import { markAboutCards, markFurnitureLines, markFurnitureRegions, markTrailingLines } from './furniture-regions.ts'
 import { readHead } from './head.ts'
 import { setHeadingLevels } from './heading-levels.ts'
 import { detectLanguage } from './language.ts'
-import { articleMetadata } from './metadata.ts'
+import { articleMetadata, hintedAuthors } from './metadata.ts'
 import { markReferences, toBlocks } from './reference-blocks.ts'
 
 export interface ClassifyInput {
@@ -34,7 +35,12 @@ export function classifyArticle({ text, drafts, hints, readAt }: ClassifyInput):
   const language = detectLanguage(readText(working) || text, hints.language)
   const head = readHead(working, hints, language, readAt)
   tellBody(text, working, Math.min(head.end, firstUntold(working, head.end)))
-  const signed = { people: head.people, organisation: head.organisation }
+  const hinted = hintedAuthors(hints, language)
+  const signed = {
+    people: head.people.length > 0 ? head.people : hinted.people,
+    organisation: head.organisation ?? hinted.organisation
+  }
+  markUnsigned(working, head.end, language)
   markAuthorNotes(working, Math.max(head.end, Math.floor(working.length / 2)), signed)
   const list = findReferenceList(text, toBlocks(working))
   const entries = withoutNotes((list?.entries ?? []).filter((entry) => isReferenceText(working, entry)))
@@ -50,6 +56,14 @@ function readText(blocks: readonly WorkingBlock[]): string {
     .filter(({ kind }) => kind !== 'furniture')
     .map(({ text }) => text)
     .join('\n\n')
+}
+
+/** Below the head a page's markup calls much else a byline: who commented, how to reach the newsroom. */
+function markUnsigned(blocks: readonly WorkingBlock[], from: number, language: string | null): void {
+  for (const block of blocks.slice(from)) {
+    const isByline = block.kind === 'byline' && block.given === 'byline'
+    if (isByline && readByline(block.text, language) === null) block.kind = 'furniture'
+  }
 }
 
 function firstUntold(blocks: readonly WorkingBlock[], headEnd: number): number {

@@ -139,7 +139,7 @@ function readBelowTitle(reading: Reading, index: number, hasTitle: boolean): voi
   }
   const byline = hasTitle || block.given === 'byline' ? signature(reading, index, language) : null
   // "Port Vell, 3 May 2022" has the shape of a name, and is a place.
-  const isPlace = isBareDate && byline?.isCertain === false
+  const isPlace = isBareDate && byline?.isCertain === false && block.given !== 'byline'
   if (byline !== null && !isPlace) sign(reading, block, byline)
   else block.kind = isBareDate ? 'dateline' : kindOfHeadLine(reading, index)
 }

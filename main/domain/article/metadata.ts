@@ -47,10 +47,11 @@ function titleFromName(name: string): string {
   )
 }
 
-function hintedAuthors(
+/** Who a source says wrote it, outside its text. */
+export function hintedAuthors(
   hints: ArticleHints,
   language: string | null
-): { people: PersonName[]; organisation: string | null } {
+): { readonly people: readonly PersonName[]; readonly organisation: string | null } {
   const people: PersonName[] = []
   let organisation: string | null = null
   for (const author of hints.authors) {

@@ -41,6 +41,8 @@ describe('who wrote a page', () => {
     const signatures = [
       'By Dana Whitlock March 18 at 12:22 PM Follow @dwhitlock',
       'By Dana Whitlock<br>Harbour Notes<br>Archive | Contact',
+      'By: Dana Whitlock<br>Islands Editor',
+      'Dana Whitlock | Sep. 21, 2011',
       'By Dana Whitlock @dwhitlock<br>on June 26, 2014 at 9:00a',
       'By <span>Dana Whitlock</span><time>2014-01-26 21:32:46 UTC</time>'
     ]
@@ -123,7 +125,17 @@ describe('what a page says of itself', () => {
     expect((await metadata('', '', firm)).authorNote).toBeNull()
     expect((await metadata(head, '', said)).authorNote).toBeNull()
     expect((await metadata('', '', note)).authorNote).toMatch(/^Dana Whitlock is a reporter/)
+    const own =
+      '<p>Dana Whitlock writes about boats for Harbour Notes, and lives on the smallest of the outer islands.</p>'
+    expect((await metadata(head, '', own)).authorNote).toMatch(/^Dana Whitlock writes/)
   })
+})
+
+test('below the text what the markup calls a byline, and is no name, is the site’s', async () => {
+  const below = '<p class="byline">Work Phone:</p><p class="byline">917-555-0188</p><p class="byline">Dana Whitlock</p>'
+  const page = `<title>The morning boat</title><h1>The morning boat</h1>${text}${below}`
+  const { blocks } = await readBytes(new TextEncoder().encode(page), 'page.html')
+  expect(blocks.slice(-3).map(({ kind }) => kind)).toEqual(['furniture', 'furniture', 'byline'])
 })
 
 test('a page that is UTF-8 under an old declaration is read as UTF-8, and one in that charset as declared', async () => {
