@@ -11,7 +11,7 @@ const PLACES = [
   '[role="grid"]',
   '.empty .button',
   '.projects .project-row',
-  '.projects .button'
+  '.projects[data-read] .button'
 ]
 /** A screen may still be on its way, its code or its text being read; after this long nobody waits for it any more. */
 const LOOK_FOR = 5_000

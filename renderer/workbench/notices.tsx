@@ -1,6 +1,6 @@
 import './notices.css'
-import { FileWarning, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { FileWarning, Unplug, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../bridge/live.ts'
 import { useMutationOf, useQueryOf } from '../bridge/queries.ts'
@@ -14,10 +14,17 @@ export function Notices() {
   useToldOnce()
   const { data: notices, refetch } = useQueryOf('project.notices', {})
   const { mutate } = useMutationOf('project.putNoticeAway')
-  if (notices === undefined || notices.length === 0) return null
+  const isGone = useIsGone()
+  if (!isGone && (notices === undefined || notices.length === 0)) return null
   return (
     <section className="notices" aria-label={t('project.noticesLabel')}>
-      {notices.map(({ id, code, params }) => (
+      {isGone ? (
+        <div className="notice" role="alert">
+          <Unplug aria-hidden="true" />
+          <p>{t('shell.gone')}</p>
+        </div>
+      ) : null}
+      {notices?.map(({ id, code, params }) => (
         <div key={id} className="notice" role="status">
           <FileWarning aria-hidden="true" />
           <p>{t(`project.notices.${code}`, params)}</p>
@@ -30,6 +37,19 @@ export function Notices() {
       ))}
     </section>
   )
+}
+
+const SHORT = 1_500 // ms in which a sleeping machine or a busy host comes back by itself
+
+/** Whether the program that serves this window has not answered for longer than a moment. */
+function useIsGone(): boolean {
+  const isConnected = useLive((state) => state.isConnected)
+  const [isGone, setGone] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setGone(!isConnected), isConnected ? 0 : SHORT)
+    return () => clearTimeout(timer)
+  }, [isConnected])
+  return isGone
 }
 
 /** What is done with once it is told: a change by another program, with the way back, and that the project can be changed now. */

@@ -95,7 +95,7 @@ function PaletteList({
   const articles = useQueryOf('article.list', {}).data ?? []
   const notes = useQueryOf('briefing.list', {}).data ?? []
   const references = useFoundReferences(typed)
-  const usable = commands.filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
+  const usable = inOrder(commands).filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
   const isFound = ({ searched }: Entry) => matches(searched, typed)
   const entry = (id: string, icon: LucideIcon, title: string, searched: string, run: () => void): Entry => ({
     id,
@@ -143,6 +143,12 @@ function PaletteList({
       )}
     </FilteredMenu>
   )
+}
+
+/** What leads elsewhere or begins something comes before the many small things to do in a text or note. */
+function inOrder(commands: readonly Command[]): readonly Command[] {
+  const isSmall = ({ id }: Command) => id.startsWith('reader.') || id.startsWith('note.')
+  return [...commands.filter((command) => !isSmall(command)), ...commands.filter(isSmall)]
 }
 
 function BesideList({ choose }: { readonly choose: (run: () => void) => void }) {

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderOpen, Keyboard, Lock, Redo2, Settings, Trash2, Undo2, Upload } from 'lucide-react'
+import { ChevronDown, FileUp, FolderOpen, Keyboard, Lock, Redo2, Settings, Trash2, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ChangeLabel, Project } from '#contract/project'
@@ -11,7 +11,7 @@ import { redo, undo } from './history.ts'
 import { useReadOnlyReason } from './read-only.ts'
 
 const icons = {
-  'article.import': Upload,
+  'article.import': FileUp,
   'project.open': FolderOpen,
   'trash.open': Trash2,
   'settings.open': Settings,

@@ -5,7 +5,7 @@ import { useQueryOf } from '../bridge/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { ReadingSource, TextSide } from '../ui/reading-focus.ts'
-import { NARROW, useMedia } from './media.ts'
+import { LOW, NARROW, useMedia } from './media.ts'
 import { goToArticle, textAt, turnToOther, useNavigation } from './navigation.ts'
 import { NotePlace } from './note-host.tsx'
 import { useOpenDialog } from './open-dialog.ts'
@@ -30,6 +30,7 @@ export function ReadingArea() {
 function Arrangement({ columns }: { readonly columns: number }) {
   const { source, noteSlug, other } = useNavigation((state) => state.place)
   const isNarrow = useMedia(NARROW)
+  const isLow = useMedia(LOW)
   const both = other === null ? null : bothTexts
   const only = source === null ? <NothingRead /> : <TextInUse />
   if (noteSlug === null && both !== null) return <Parts isVertical={columns < 2} parts={both} />
@@ -41,7 +42,7 @@ function Arrangement({ columns }: { readonly columns: number }) {
   const texts = both !== null && !isNarrow ? <Parts isVertical parts={both} /> : only
   return (
     <Parts
-      isVertical={isNarrow}
+      isVertical={isNarrow && !(isLow && columns > 1)}
       parts={[
         { id: 'reader', size: '50%', smallest: 200, content: texts },
         { id: 'note', size: '50%', smallest: 200, content: note }

@@ -1,5 +1,5 @@
 import './side-nav.css'
-import { Archive as ArchiveIcon, FilePlus2, Library, Plus } from 'lucide-react'
+import { Archive as ArchiveIcon, Library, Plus } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -27,7 +27,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
         <Heading words={t('shell.nav.articles')}>
           <IconButton
             label={t('shell.commands.import')}
-            icon={FilePlus2}
+            icon={Plus}
             shortcut={shortcutOf('article.import')}
             impossible={impossible}
             onPress={() => open('import')}

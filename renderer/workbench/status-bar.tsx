@@ -92,6 +92,8 @@ function RunningTask({ task }: { readonly task: Task }) {
 function Connection() {
   const { t } = useTranslation()
   const isOnline = useQueryOf('archive.queue', {}).data?.online ?? true
+  const isConnected = useLive((state) => state.isConnected)
+  if (!isConnected) return null // what it said last may no longer be so
   return (
     <StateMark tone="quiet" icon={isOnline ? Wifi : CloudOff}>
       {t(isOnline ? 'shell.status.online' : 'shell.status.offline')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Project, TrashEntry } from '#contract/project'
 import { useMutationOf, useQueryOf } from '../bridge/queries.ts'
 import { Button } from '../ui/button.tsx'
+import { momentText } from '../ui/day-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -35,7 +36,7 @@ function Entries({ isReadOnly }: { readonly isReadOnly: boolean }) {
   if (entries === undefined) return null
   if (entries.length === 0) {
     return (
-      <EmptyState icon={Trash2} title={t('project.trash.title')}>
+      <EmptyState icon={Trash2} title={t('project.trash.nothing')}>
         {t('project.trash.empty')}
       </EmptyState>
     )
@@ -54,7 +55,6 @@ function Entry({ entry, isReadOnly }: { readonly entry: TrashEntry; readonly isR
   const { mutate, isPending } = useMutationOf('project.restore')
   const { id, title, count, label, deletedAt } = entry
   const Icon = icons[label] ?? Trash2
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const restore = () => mutate({ id }, { onSuccess: () => notify(t('project.trash.restored', { title })) })
   return (
     <li className="trash-entry">
@@ -67,7 +67,7 @@ function Entry({ entry, isReadOnly }: { readonly entry: TrashEntry; readonly isR
           {t(`changes.${label}`)}
           {count > 1 ? ` · ${t('project.trash.more', { count: count - 1 })}` : ''}
           {' · '}
-          <time dateTime={deletedAt}>{time.format(new Date(deletedAt))}</time>
+          <time dateTime={deletedAt}>{momentText(deletedAt, i18n.language)}</time>
         </small>
       </div>
       <Button icon={Undo2} isDisabled={isReadOnly || isPending} onPress={restore}>

@@ -19,6 +19,7 @@ import { useKeyboard } from './keyboard.ts'
 import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigation.ts'
 import { NoteHost } from './note-host.tsx'
 import { Notices } from './notices.tsx'
+import { useOpenDialog } from './open-dialog.ts'
 import { ArchivePane, BesidePane } from './panes.tsx'
 import { ReadingArea } from './reading-area.tsx'
 import { SideNav } from './side-nav.tsx'
@@ -113,6 +114,7 @@ function Middle({ onOpened }: { readonly onOpened: () => void }) {
         <LibraryScreen
           selectedId={libraryId}
           onSelect={(id) => go({ libraryId: id })}
+          onImport={() => useOpenDialog.getState().open('import')}
           onOpenCapture={goToCapture}
           onOpenArticle={goToArticle}
           onCapture={(referenceIds) => void capture({ referenceIds: [...referenceIds] })}

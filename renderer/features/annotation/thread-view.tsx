@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Annotation, Reply } from '#contract/annotation'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { dayText } from '../../ui/day-text.ts'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 
@@ -37,7 +38,7 @@ function ReplyView({ reply, onRemove }: { readonly reply: Reply; readonly onRemo
     <li>
       <span className="quiet">
         {reply.creator}
-        {Number.isNaN(day.getTime()) ? null : `, ${day.toLocaleDateString(i18n.language, { dateStyle: 'medium' })}`}
+        {Number.isNaN(day.getTime()) ? null : `, ${dayText(day.toISOString(), i18n.language)}`}
       </span>
       <p>{reply.text}</p>
       <IconButton label={t('annotation.thread.remove')} icon={Trash2} onPress={onRemove} />

@@ -1,4 +1,4 @@
-import { PackageOpen, ShieldCheck } from 'lucide-react'
+import { Download as DownloadIcon, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Download } from '#contract/methods'
 import { saveDownload } from '../../bridge/download.ts'
@@ -71,7 +71,7 @@ function ExportButton() {
   return (
     <IconButton
       label={t('archive.export')}
-      icon={PackageOpen}
+      icon={DownloadIcon}
       isDisabled={isPending}
       onPress={() => mutate({ format: 'wacz' }, { onSuccess: handOver })}
     />

@@ -5,10 +5,11 @@ import type { Capture } from '#contract/archive'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { reasonSentence } from '../../ui/capture-reason.ts'
+import { momentText } from '../../ui/day-text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CaptureMark } from './capture-mark.tsx'
 import { MissingParts } from './capture-parts.tsx'
-import { canCancel, canRetry, isReadable, sizeText, timeText } from './captures.ts'
+import { canCancel, canRetry, isReadable, sizeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
 import { VersionList } from './version-list.tsx'
 
@@ -89,7 +90,7 @@ function Facts({ capture }: { readonly capture: Capture }) {
   const { t, i18n } = useTranslation()
   const { url, finalUrl, redirects, status, mediaType, bytes, payloadDigest, warc, capturedAt, requestedAt } = capture
   const { attempts, waitUntil, parts } = capture
-  const time = (iso: string | null) => (iso === null ? null : timeText(iso, i18n.language))
+  const time = (iso: string | null) => (iso === null ? null : momentText(iso, i18n.language))
   return (
     <dl className="archive-facts">
       <Fact name={t('archive.fact.url')}>{url}</Fact>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Capture } from '#contract/archive'
 import { reasonSentence } from '../../ui/capture-reason.ts'
+import { momentText } from '../../ui/day-text.ts'
 import { RowGrid } from '../../ui/row-grid.tsx'
 import { CaptureMark } from './capture-mark.tsx'
-import { isReadable, shortDigest, sizeText, timeText } from './captures.ts'
+import { isReadable, shortDigest, sizeText } from './captures.ts'
 import { FixityMark } from './fixity-mark.tsx'
 
 const ROW_HEIGHT = 48
@@ -56,7 +57,7 @@ function Cells({ capture }: { readonly capture: Capture }) {
         <div className="truncate">{title ?? url}</div>
         <div className="truncate quiet archive-second">{title === null ? reasonSentence(t, capture) : url}</div>
       </td>
-      <td className="grid-cell archive-time">{timeText(capturedAt ?? requestedAt, i18n.language)}</td>
+      <td className="grid-cell archive-time">{momentText(capturedAt ?? requestedAt, i18n.language)}</td>
       <td className="grid-cell archive-size">{isCopy ? sizeText(bytes, i18n.language) : ''}</td>
       <td className="grid-cell archive-digest" title={payloadDigest ?? undefined}>
         {payloadDigest === null ? '' : shortDigest(payloadDigest)}

@@ -56,10 +56,6 @@ export function sizeText(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, style).format(Number(size))
 }
 
-export function timeText(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
-}
-
 export function canRetry({ state }: Capture): boolean {
   return state !== 'captured' && state !== 'fetching'
 }

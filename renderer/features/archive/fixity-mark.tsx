@@ -1,8 +1,8 @@
 import { CircleDashed, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Capture } from '#contract/archive'
+import { momentText } from '../../ui/day-text.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { timeText } from './captures.ts'
 
 /** What the last check of the archive said about a copy. `withTime` adds when that was. */
 export function FixityMark({ capture, withTime = false }: { readonly capture: Capture; readonly withTime?: boolean }) {
@@ -16,7 +16,7 @@ export function FixityMark({ capture, withTime = false }: { readonly capture: Ca
       </StateMark>
     )
   }
-  const time = withTime ? ` ${timeText(verified.at, i18n.language)}` : ''
+  const time = withTime ? ` ${momentText(verified.at, i18n.language)}` : ''
   return (
     <StateMark tone={verified.ok ? 'good' : 'bad'} icon={verified.ok ? ShieldCheck : ShieldAlert}>
       {t(verified.ok ? 'archive.verified' : 'archive.damaged') + time}

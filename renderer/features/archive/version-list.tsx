@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Capture } from '#contract/archive'
-import { shortDigest, timeText } from './captures.ts'
+import { momentText } from '../../ui/day-text.ts'
+import { shortDigest } from './captures.ts'
 
 /** The copies of a source on a line of time, each marked where its content differs from the one before. */
 export function VersionList({
@@ -25,7 +26,7 @@ export function VersionList({
           return (
             <li key={id} aria-current={id === current.id ? 'true' : undefined}>
               <Button className="archive-version" onPress={() => onSelect(id)}>
-                <span>{timeText(capturedAt ?? requestedAt, i18n.language)}</span>
+                <span>{momentText(capturedAt ?? requestedAt, i18n.language)}</span>
                 <code>{payloadDigest === null ? '' : shortDigest(payloadDigest)}</code>
                 <span className="quiet">
                   {before === undefined ? t('archive.first') : t(isSame ? 'archive.same' : 'archive.changed')}

@@ -1,3 +1,4 @@
+import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { StateMark } from '../../ui/state-mark.tsx'
 
@@ -12,7 +13,9 @@ export function ConfidenceMark({ confidence }: { readonly confidence: number | u
   const tone = confidence >= SURE ? 'good' : confidence >= DOUBTFUL ? 'quiet' : 'warn'
   return (
     <span className="record-confidence">
-      <StateMark tone={tone}>{t(`library.confidence.${tone}`, { percent })}</StateMark>
+      <StateMark {...(tone === 'good' ? { tone: 'quiet', icon: CircleCheck } : { tone })}>
+        {t(`library.confidence.${tone}`, { percent })}
+      </StateMark>
     </span>
   )
 }

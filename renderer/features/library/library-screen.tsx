@@ -1,7 +1,8 @@
 import './library.css'
-import { FilePlus2, LibraryBig, SearchX } from 'lucide-react'
+import { FileUp, LibraryBig, Plus, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsReadOnly } from '../../bridge/access.ts'
 import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -15,10 +16,11 @@ import type { RecordWays } from './record-head.tsx'
 export interface LibraryScreenProps extends RecordWays {
   readonly selectedId: string | null
   readonly onSelect: (id: string | null) => void
+  readonly onImport: () => void
 }
 
 /** Every reference of the project, and the record of the one that is chosen. */
-export function LibraryScreen({ selectedId, onSelect, ...ways }: LibraryScreenProps) {
+export function LibraryScreen({ selectedId, onSelect, onImport, ...ways }: LibraryScreenProps) {
   const { t, i18n } = useTranslation()
   const list = useQueryOf('library.list', {})
   const [filter, setFilter] = useState('')
@@ -36,7 +38,7 @@ export function LibraryScreen({ selectedId, onSelect, ...ways }: LibraryScreenPr
   const selected = list.data?.find(({ reference }) => reference.id === selectedId) ?? null
   if (list.isError) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <div className="library" />
-  if (list.data.length === 0) return <EmptyLibrary onAdd={add} />
+  if (list.data.length === 0) return <EmptyLibrary onImport={onImport} onAdd={add} />
   return (
     <div className="library">
       <h1 className="visually-hidden">{t('library.title')}</h1>
@@ -63,8 +65,9 @@ export function LibraryScreen({ selectedId, onSelect, ...ways }: LibraryScreenPr
   )
 }
 
-function EmptyLibrary({ onAdd }: { readonly onAdd: () => void }) {
+function EmptyLibrary({ onImport, onAdd }: { readonly onImport: () => void; readonly onAdd: () => void }) {
   const { t } = useTranslation()
+  const isReadOnly = useIsReadOnly()
   return (
     <div className="library">
       <h1 className="visually-hidden">{t('library.title')}</h1>
@@ -73,9 +76,14 @@ function EmptyLibrary({ onAdd }: { readonly onAdd: () => void }) {
           icon={LibraryBig}
           title={t('library.empty')}
           action={
-            <Button icon={FilePlus2} onPress={onAdd}>
-              {t('library.add')}
-            </Button>
+            <div className="empty-actions">
+              <Button variant="primary" icon={FileUp} isDisabled={isReadOnly} onPress={onImport}>
+                {t('shell.commands.import')}
+              </Button>
+              <Button icon={Plus} isDisabled={isReadOnly} onPress={onAdd}>
+                {t('library.add')}
+              </Button>
+            </div>
           }
         >
           {t('library.emptyText')}

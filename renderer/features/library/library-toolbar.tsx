@@ -1,4 +1,4 @@
-import { Columns3, Download, FilePlus2 } from 'lucide-react'
+import { Columns3, Download, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ReferenceFormat } from '#contract/reference'
 import { useIsReadOnly } from '../../bridge/access.ts'
@@ -40,7 +40,7 @@ export function LibraryToolbar({
       </span>
       <ColumnMenu />
       <ExportMenu ids={shown.length === total ? undefined : shown} />
-      <Button icon={FilePlus2} isDisabled={useIsReadOnly()} onPress={onAdd}>
+      <Button icon={Plus} isDisabled={useIsReadOnly()} onPress={onAdd}>
         {t('library.add')}
       </Button>
     </div>

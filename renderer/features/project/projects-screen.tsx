@@ -6,6 +6,7 @@ import type { Project, RecentProject } from '#contract/project'
 import { useCapabilities } from '../../bridge/capabilities.ts'
 import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { dayText } from '../../ui/day-text.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { CreateProject } from './create-project.tsx'
@@ -14,13 +15,14 @@ import { CreateProject } from './create-project.tsx'
 export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Project) => void }) {
   const { t } = useTranslation()
   const recent = useQueryOf('project.recent', {}, { isFreshEachTime: true })
+  const current = useQueryOf('project.current', {}).data
   const open = useMutationOf('project.open', { isQuiet: true })
   const sample = useMutationOf('project.openSample', { isQuiet: true })
   // Opening replaces this screen, so its own callbacks would come too late; a failure is shown by `error`.
   const then = (opening: Promise<Project>) => void opening.then(onOpened, () => undefined)
   const error = open.error ?? sample.error ?? recent.error
   return (
-    <div className="projects">
+    <div className="projects" data-read={recent.data !== undefined || undefined}>
       <div className="projects-column">
         <h1>{t('project.title')}</h1>
         {error === null ? null : <ErrorNote error={error} />}
@@ -30,7 +32,11 @@ export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Proj
           <ul className="projects-list">
             {recent.data?.map((project) => (
               <li key={project.id}>
-                <RecentRow project={project} onOpen={() => then(open.mutateAsync({ id: project.id }))} />
+                <RecentRow
+                  project={project}
+                  isOpen={project.folder === current?.folder}
+                  onOpen={() => then(open.mutateAsync({ id: project.id }))}
+                />
               </li>
             ))}
           </ul>
@@ -47,9 +53,15 @@ export function ProjectsScreen({ onOpened }: { readonly onOpened: (project: Proj
   )
 }
 
-function RecentRow({ project, onOpen }: { readonly project: RecentProject; readonly onOpen: () => void }) {
-  const { t, i18n } = useTranslation()
-  const opened = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(project.openedAt))
+function RecentRow({
+  project,
+  isOpen,
+  onOpen
+}: {
+  readonly project: RecentProject
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+}) {
   return (
     <AriaButton className="project-row" onPress={onOpen} isDisabled={!project.isThere}>
       <Folder aria-hidden="true" />
@@ -57,13 +69,16 @@ function RecentRow({ project, onOpen }: { readonly project: RecentProject; reado
         <b>{project.name}</b>
         <span className="quiet truncate">{project.folder}</span>
       </span>
-      {project.isThere ? (
-        <span className="quiet">{opened}</span>
-      ) : (
-        <StateMark tone="warn">{t('project.missing')}</StateMark>
-      )}
+      <RowState project={project} isOpen={isOpen} />
     </AriaButton>
   )
+}
+
+function RowState({ project, isOpen }: { readonly project: RecentProject; readonly isOpen: boolean }) {
+  const { t, i18n } = useTranslation()
+  if (!project.isThere) return <StateMark tone="warn">{t('project.missing')}</StateMark>
+  if (isOpen) return <StateMark tone="good">{t('project.openNow')}</StateMark>
+  return <span className="quiet">{dayText(project.openedAt, i18n.language)}</span>
 }
 
 function OpenFolder({ onChosen }: { readonly onChosen: (id: string) => void }) {

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Archive } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#contract/article'
@@ -89,7 +89,7 @@ function CaptureAll({
   const ids = group.findings.flatMap((finding) => libraryIdOf(finding, reading) ?? [])
   if (ids.length < 2) return null
   return (
-    <Button icon={Download} onPress={() => actions.onCapture(ids)}>
+    <Button icon={Archive} onPress={() => actions.onCapture(ids)}>
       {t('reader.audit.captureAll', { count: ids.length })}
     </Button>
   )

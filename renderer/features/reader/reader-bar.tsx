@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { dayText } from '../../ui/day-text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { TextSide } from '../../ui/reading-focus.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
@@ -8,7 +9,6 @@ import { NewVersionButton } from './new-version-button.tsx'
 import type { Reading } from './reading.ts'
 import { useReadingAt } from './reading-state.ts'
 import { readingMinutes } from './reading-time.ts'
-import { dayText } from './reference-line.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** What one should know of this text before trusting it, and how far one has read. */

@@ -1,13 +1,14 @@
 import { Focusable } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PublicationDate } from '#contract/article'
+import { dayText } from '../../ui/day-text.ts'
 import { WithTooltip } from '../../ui/tooltip.tsx'
 import { BlockView } from './block-view.tsx'
 import { categoryText } from './category-text.ts'
 import type { CitationPart } from './citation-parts.ts'
 import type { PlacedAnnotation } from './placed-annotation.ts'
 import type { Reading } from './reading.ts'
-import { dayText, publicationDateText } from './reference-line.ts'
+import { publicationDateText } from './reference-line.ts'
 import type { RunLook } from './run-view.tsx'
 
 const noCitations: readonly CitationPart[] = []

@@ -1,4 +1,5 @@
 import type { Csl, CslDate, CslName } from '#contract/reference'
+import { dayFormat } from '../../ui/day-text.ts'
 
 /** What stands for a reference where there is one line: its title, else the beginning of the raw string. */
 export function referenceTitle(csl: Csl, raw: string): string {
@@ -39,15 +40,4 @@ function partialDateText(parts: readonly number[], language: string): string {
   date.setUTCFullYear(year)
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' }
   return dayFormat(language, day === undefined ? options : { ...options, day: 'numeric' }).format(date)
-}
-
-/** A moment of the clock as a day in the person's language and zone. */
-export function dayText(iso: string, language: string): string {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' }
-  return dayFormat(language, options).format(new Date(iso))
-}
-
-/** Day before month in English too: the only order that is not read in two ways across the Atlantic. */
-function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options)
 }

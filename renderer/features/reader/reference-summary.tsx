@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleReference } from '#contract/article'
 import { Button } from '../../ui/button.tsx'
 import { reasonSentence } from '../../ui/capture-reason.ts'
+import { dayText } from '../../ui/day-text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { cslDateText, dayText, referenceAuthors, referenceTitle } from './reference-line.ts'
+import { cslDateText, referenceAuthors, referenceTitle } from './reference-line.ts'
 import { type ReferenceStatus, statusTone } from './reference-status.ts'
 
 export interface SourceActions {

@@ -1,4 +1,4 @@
-import { BookMarked, Download } from 'lucide-react'
+import { Archive, BookMarked } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
@@ -54,7 +54,7 @@ export function ReferencesPanel({
           })}
         </span>
         {missing.length === 0 ? null : (
-          <Button icon={Download} onPress={() => actions.onCapture(missing)}>
+          <Button icon={Archive} onPress={() => actions.onCapture(missing)}>
             {t('reader.references.captureAll', { count: missing.length })}
           </Button>
         )}

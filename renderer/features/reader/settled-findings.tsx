@@ -3,12 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CitationLink } from '#contract/audit'
 import { Button } from '../../ui/button.tsx'
+import { dayText } from '../../ui/day-text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { FindingActions } from './finding-remedies.tsx'
 import { focusOf } from './finding-row.tsx'
 import { FindingWords } from './finding-words.tsx'
 import { type Reading, referenceById } from './reading.ts'
-import { dayText, referenceTitle } from './reference-line.ts'
+import { referenceTitle } from './reference-line.ts'
 
 interface Props {
   readonly reading: Reading

@@ -1,0 +1,14 @@
+/** Day before month in English too: the only order that is not read in two ways across the Atlantic. */
+export function dayFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options)
+}
+
+/** A moment of the clock as a day in the person's language and zone: `29 Nov 2026`. */
+export function dayText(iso: string, language: string): string {
+  return dayFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
+}
+
+/** A moment of the clock as a day and a time: `29 Nov 2026, 12:15`. */
+export function momentText(iso: string, language: string): string {
+  return dayFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+}
