@@ -1,6 +1,7 @@
 import { dateWithExtent } from './date-extent.ts'
 import { readDate, saysUndated, toCslDate } from './dates.ts'
 import type { Labelled, Put } from './labelled.ts'
+import { isOf } from './lexicon.ts'
 
 export function putDates(reference: Labelled, put: Put): void {
   const issued = datesOf(reference, 'date')
@@ -32,6 +33,8 @@ function datesOf(reference: Labelled, label: string): { text: string; before: st
 
 /** A year that no label claims, where no date was found: a year in brackets first. */
 function putYear(reference: Labelled, put: Put): void {
-  const match = /\((?:[^()]{0,20}\D)?((?:1[6-9]|20)\d\d)[a-z]?\)/.exec(reference.text)
-  if (match !== null) put('issued', toCslDate([Number(match[1])]), 0.4)
+  const match = /\(((?:[^()]{0,20}\D)?)((?:1[6-9]|20)\d\d)[a-z]?\)/.exec(reference.text)
+  // "(accessed May 1, 2023)" dates nothing but the visit.
+  const isVisit = [...(match?.[1] ?? '').matchAll(/\p{L}+/gu)].some(([word]) => isOf(word.toLowerCase(), 'accessed'))
+  if (match !== null && !isVisit) put('issued', toCslDate([Number(match[2])]), 0.4)
 }

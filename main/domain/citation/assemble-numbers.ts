@@ -18,6 +18,8 @@ export function putNumbers(reference: Labelled, put: Put): void {
     if (text !== '' && monthOf(text) === null) putNumber(reference, name, text, span.certainty, put)
   }
   putPage(reference, put)
+  const extent = extentOf(reference.text)
+  if (extent !== null) put('number-of-pages', extent, 0.8)
 }
 
 const PAIR = /^(\d{1,4})(?:\.|, ?)(\d{1,3})$/
@@ -38,12 +40,33 @@ function putNumber(reference: Labelled, name: string, text: string, certainty: n
 
 function putPage(reference: Labelled, put: Put): void {
   const page = best(reference, 'page')
-  if (page === null) return
+  if (page === null) {
+    putArticleNumber(reference, put)
+    return
+  }
   const text = shownText(reference, page)
     .replace(/^(?:pp?|pages?|S)\.?\s*/, '')
     .replace(/‑/g, '-')
     .replace(/\s*([-‐–—−])\s*/g, '$1')
-  if (text !== '') put('page', text, page.certainty)
+  if (text !== '' && !(page.first === page.last && text === extentOf(reference.text))) put('page', text, page.certainty)
+}
+
+/** "Rome: FAO, 2012. 60 p.": how long a work is, and no place in it. */
+function extentOf(text: string): string | null {
+  return (
+    /[.,;:]\s(\d{2,4})\s?(?:pp?|págs?|páginas|pages|S|Seiten|f|fls?|hojas)\.?(?=\s*$|[.,;]\s|\s[\p{Lu}([])/u.exec(
+      text
+    )?.[1] ?? null
+  )
+}
+
+/** "14, Article e1234": the number by which a journal without pages calls an article stands where pages would. */
+function putArticleNumber({ text, spans }: Labelled, put: Put): void {
+  const number =
+    /[,;:(]\s?(?:article|art\.|artigo|artículo)\s(?:id\s|n(?:o|[º°])\.?\s)?([a-z]{0,3}\d{2,9}[a-z]?)(?=[\s.,;)]|$)/iu.exec(
+      text
+    )?.[1]
+  if (number !== undefined && spans.some(({ label }) => label === 'volume')) put('page', number, 0.8)
 }
 
 export function putLinks(reference: Labelled, put: Put): void {

@@ -3,6 +3,7 @@ import { putDates } from './assemble-dates.ts'
 import { putNames } from './assemble-names.ts'
 import { putLinks, putNumbers } from './assemble-numbers.ts'
 import { putTexts } from './assemble-texts.ts'
+import { settleNumber } from './document-number.ts'
 import type { Labelled, Put } from './labelled.ts'
 import { settleVenue } from './venue.ts'
 
@@ -19,6 +20,7 @@ export function assemble(reference: Labelled): { csl: Csl; confidence: FieldConf
   putDates(reference, put)
   putNumbers(reference, put)
   putLinks(reference, put)
+  settleNumber(reference.text, { csl, confidence })
   settleVenue(reference.text, { csl, confidence })
   return { csl, confidence }
 }

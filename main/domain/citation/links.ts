@@ -7,6 +7,9 @@ export interface FoundLink {
 }
 
 const URL_PATTERN = /(?:https?:\/\/|ftp:\/\/|www\.(?=[a-z0-9]))[^\s<>"“”«»]+/giu
+/** "theguardian.com/world/2023/ports": MLA and magazines leave the scheme out; the path tells an address from a name. */
+const BARE_PATTERN =
+  /(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|int|info|io|news|media|eu|uk|us|ca|au|nz|de|at|ch|fr|be|nl|es|pt|it|br|mx|ar|cl|co|pe|uy|ec|ve|ie|se|no|fi|dk|pl|in|jp|cn|za|tv|me|ly)\/[^\s<>"“”«»()]+/giu
 const DOI_PATTERN =
   /(?<![\w/.])(?:doi(?:\.org)?\s*[:/]?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?)?\s*(10\s?\.\s?\d{4,9}\s?\/\s?[^\s<>"“”]+)/giu
 const ARXIV_PATTERN = /(?<![\w/])arxiv\s?:\s?((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)/giu
@@ -41,6 +44,7 @@ export function canonicalDoi(text: string): string | null {
 export function findLinks(text: string): FoundLink[] {
   const links: FoundLink[] = []
   if (/https?:|www\.|ftp:/i.test(text)) addMatches(text, URL_PATTERN, links, urlLink)
+  if (/\.[a-z]{2,5}\/\S/i.test(text)) addMatches(text, BARE_PATTERN, links, bareLink)
   if (/10\s?\.\s?\d{4}/.test(text)) addMatches(text, DOI_PATTERN, links, doiLink)
   if (/arxiv/i.test(text))
     addMatches(text, ARXIV_PATTERN, links, (match) => ({
@@ -71,6 +75,12 @@ function urlLink(match: RegExpMatchArray): Shape {
   const doi = /^https?:\/\/(?:www\.|dx\.)?doi\.org\/(.+)$/i.exec(value)
   const canonical = doi === null ? null : canonicalDoi(decodeSlash(doi[1] ?? ''))
   return { kind: canonical === null ? 'url' : 'doi', value, skip: 0, length: value.length }
+}
+
+function bareLink(match: RegExpMatchArray): Shape {
+  const shown = trimLinkEnd(match[0])
+  if (/^(?:dx\.)?doi\.org\//i.test(shown)) return null
+  return { kind: 'url', value: `https://${shown}`, skip: 0, length: shown.length }
 }
 
 function decodeSlash(text: string): string {

@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts'
  */
 export function mendAuthor(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const author = spans.findIndex((span) => span.label === 'author')
-  if (author >= 0) return fromTheStart(text, tokens, spans, author)
+  if (author >= 0) return fromTheStart(text, tokens, bridged(text, tokens, spans, author), author)
   const head = /^\W{0,3}(?:\d{1,3}[.)\]]\s)?([^()“”"«»:]{2,120}?)[.,]?\s*\(([^()]{2,40})\)[.,:]?\s/u.exec(text)
   const dated = head?.[2] ?? ''
   if (head === null || (readDate(dated) === null && !saysUndated(dated))) return spans
@@ -24,6 +24,17 @@ export function mendAuthor(text: string, tokens: readonly Token[], spans: readon
     .filter((span) => span.last > last)
     .map((span) => ({ ...span, first: Math.max(span.first, last + 1) }))
   return [{ label: 'author', first, last, certainty: 0.6 }, ...after]
+}
+
+/** "SOUZA JÚNIOR, Pedro de. Title": words of the last name that the field took for something else. */
+function bridged(text: string, tokens: readonly Token[], spans: readonly Span[], at: number): readonly Span[] {
+  const [author, words, next] = [spans[at], spans[at + 1], spans[at + 2]]
+  if (author === undefined || words?.label !== 'other' || next?.label !== 'title') return spans
+  const shown = text.slice(tokens[author.last]?.end ?? 0, tokens[words.last]?.end ?? 0)
+  const gap = text.slice(tokens[words.last]?.end ?? 0, tokens[next.first]?.start ?? 0)
+  const isName = /^ \p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}\s.’'-]{0,40}$/u.test(shown) && /^\. $/.test(gap)
+  if (!isName) return spans
+  return [...spans.slice(0, at), { ...author, last: words.last }, ...spans.slice(at + 2)]
 }
 
 /** "Channel 9 News. (2021)": words right before a body's name, with nothing but spaces between, are the name's own. */

@@ -29,11 +29,13 @@ export function mendQuotedTitle(text: string, tokens: readonly Token[], spans: r
 /** A date right after "Retrieved" or "Acesso em" is when somebody looked, whatever the field takes it for. */
 export function mendAccessed(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const isDated = spans.some((span) => span.label === 'date')
+  const isLookedUp = tokens.some((token) => token.link !== null || isOf(token.lower, 'accessed'))
   return spans.map((span) => {
     const before = [tokens[span.first - 1], tokens[span.first - 2]]
     const isAccess = before.some((token) => token !== undefined && isOf(token.lower, 'accessed'))
     if (span.label === 'date' && isAccess && spans.some((one) => one.label === 'title'))
       return { ...span, label: 'accessed' }
+    if (span.label === 'accessed' && !isLookedUp) return { ...span, label: 'date' }
     // "Last updated May 2, 2024": no other date, and nobody looks.
     return span.label === 'accessed' && !isDated && /^(?:updated|modified|reviewed)$/.test(before[0]?.lower ?? '')
       ? { ...span, label: 'date' }

@@ -10,6 +10,8 @@ import type { Token } from './tokens.ts'
 export function mendSigner(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   return (
     withOpeningVenue(spans) ??
+    withCountry(text, tokens, spans) ??
+    withLettersAlone(text, tokens, spans) ??
     withOpeningBody(text, tokens, spans) ??
     withOpeningNames(text, tokens, spans) ??
     withOutletCutOff(text, tokens, spans) ??
@@ -27,6 +29,34 @@ function withOpeningBody(text: string, tokens: readonly Token[], spans: readonly
   if (!/\(\p{Lu}[\p{Lu}\p{N}&-]{1,11}\)$/u.test(name) && !BODY.test(name)) return null
   const signer = { ...first, label: 'author', certainty: first.certainty * 0.7 }
   return [signer, dated, { ...work, label: 'title', certainty: work.certainty * 0.7 }, ...spans.slice(3)]
+}
+
+/** "BRASIL. Ministério da Pesca. Boletim: 2011. Brasília: MPA, 2012": the ministry signs for its country. */
+function withCountry(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [country, body, work, ...rest] = spans
+  if (country?.label !== 'author' || body?.label !== 'title' || work?.label !== 'container') return null
+  const name = text.slice(tokens[body.first]?.start ?? 0, tokens[body.last]?.end ?? 0)
+  const isCountry = country.first === 0 && /^\p{Lu}{4,}\. /u.test(text) && country.last <= 2
+  if (!isCountry || !BODY.test(name) || rest.some(({ label }) => label === 'volume' || label === 'issue')) return null
+  const dated = rest[0]
+  const isInTitle =
+    dated?.label === 'date' &&
+    text.slice(tokens[work.last]?.end ?? 0, tokens[dated.first]?.start ?? 0) === ': ' &&
+    rest.slice(1).some(({ label }) => label === 'date')
+  const signer = { ...country, last: body.last, certainty: country.certainty * 0.8 }
+  const title = { ...work, label: 'title', last: isInTitle ? (dated?.last ?? work.last) : work.last }
+  return [signer, title, ...rest.slice(isInTitle ? 1 : 0)]
+}
+
+/** "IMF, World Economic Outlook, October 2023": letters before a comma sign, and the rest is what they signed. */
+function withLettersAlone(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [signer, ...rest] = spans
+  if (signer?.label !== 'author' || signer.first !== 0 || signer.last < 2) return null
+  if (rest.some(({ label }) => label === 'title' || label === 'container' || label === 'editor')) return null
+  const shown = text.slice(0, tokens[signer.last]?.end ?? 0)
+  if (!/^\p{Lu}{2,7}, \p{Lu}\p{Ll}+(?: [\p{L}’'-]+){1,12}$/u.test(shown)) return null
+  const title = { label: 'title', first: 1, last: signer.last, certainty: signer.certainty * 0.6 }
+  return [{ ...signer, last: 0, certainty: signer.certainty * 0.6 }, title, ...rest]
 }
 
 /** Where others sign, or figures tell of a journal, the first words are a title after all. */

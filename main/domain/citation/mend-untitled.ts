@@ -1,3 +1,4 @@
+import { saysUndated } from './dates.ts'
 import { outletKind } from './gazetteer-outlets.ts'
 import type { Span } from './spans.ts'
 import type { Token } from './tokens.ts'
@@ -9,7 +10,10 @@ const NUMBERED = new Set(['volume', 'issue', 'page', 'editor', 'publisher'])
  * work has a title before it has a venue.
  */
 export function mendUntitled(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  if (spans.some((span) => span.label === 'title' || NUMBERED.has(span.label))) return spans
+  if (spans.some((span) => span.label === 'title')) return spans
+  const book = wholeBook(text, tokens, spans)
+  if (book !== null) return book
+  if (spans.some((span) => NUMBERED.has(span.label))) return spans
   const whole = betweenDateAndLink(text, tokens, spans)
   if (whole !== null) return whole
   const alone = aloneBeforeLink(text, tokens, spans)
@@ -21,6 +25,20 @@ export function mendUntitled(text: string, tokens: readonly Token[], spans: read
   if (!/[)\]]/.test(gap)) return spans
   return spans.map((span) => (span === venue ? { ...span, label: 'title', certainty: span.certainty * 0.7 } : span))
 }
+
+/** "Ruiz, A.; Vidal, J. (coords.). Ciudades portuarias. Barcelona: Ediciones del Faro, 2009": what a publisher printed is a book. */
+function wholeBook(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const at = spans.findIndex((span) => span.label === 'container')
+  const venue = spans[at]
+  const isPrinted = spans.some((span) => span.label === 'publisher')
+  if (venue === undefined || !isPrinted || spans.some(({ label }) => IN_ANOTHER.has(label))) return null
+  if (!spans.slice(0, at).some(({ label }) => label === 'author' || label === 'editor')) return null
+  const shown = text.slice(tokens[venue.first]?.start ?? 0, tokens[venue.last]?.end ?? 0)
+  if (outletKind(shown) !== null) return null
+  return spans.map((span) => (span === venue ? { ...span, label: 'title', certainty: span.certainty * 0.7 } : span))
+}
+
+const IN_ANOTHER = new Set(['volume', 'issue', 'page'])
 
 /** Nothing but words that no field claims between a bracketed date and the link: they are the title. */
 function betweenDateAndLink(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
@@ -37,10 +55,13 @@ function betweenDateAndLink(text: string, tokens: readonly Token[], spans: reado
 function aloneBeforeLink(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
   const at = spans.findIndex((span) => span.label === 'container')
   const [signed, dated, venue] = [spans[at - 2], spans[at - 1], spans[at]]
-  if (venue === undefined || dated?.label !== 'date' || signed?.label !== 'author') return null
+  if (venue === undefined || dated === undefined || signed?.label !== 'author') return null
+  const when = text.slice(tokens[signed.last]?.end ?? 0, tokens[venue.first]?.start ?? 0)
+  if (dated.label !== 'date' && !saysUndated(when.replace(/:\s*$/, ''))) return null
   if (!spans.slice(at + 1).every(({ label }) => label === 'url' || label === 'accessed' || label === 'other'))
     return null
   const shown = text.slice(tokens[venue.first]?.start ?? 0, tokens[venue.last]?.end ?? 0)
-  if (outletKind(shown) !== null || venue.first === venue.last) return null
+  const isPerson = /,\s\p{Lu}\./u.test(text.slice(tokens[signed.first]?.start ?? 0, tokens[dated.first]?.start ?? 0))
+  if (outletKind(shown) !== null || (venue.first === venue.last && isPerson)) return null
   return spans.map((span) => (span === venue ? { ...span, label: 'title', certainty: span.certainty * 0.7 } : span))
 }

@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts'
  * names and nothing else that could tell where the work appeared: that is what the name tells.
  */
 export function mendVenue(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const town = withTown(text, tokens, spans)
+  if (town !== null) return town
   const at = spans.findIndex(({ label }) => label === 'title')
   const [title, next] = [spans[at], spans[at + 1]]
   if (title === undefined || (next !== undefined && !FOLLOWING.has(next.label))) return spans
@@ -23,6 +25,17 @@ export function mendVenue(text: string, tokens: readonly Token[], spans: readonl
     { label: 'container', first, last: title.last, certainty: title.certainty * 0.7 },
     ...spans.slice(at + 1)
   ]
+}
+
+/** "Occup Med (Lond). 2018": the town tells a journal from its namesakes. */
+function withTown(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const at = spans.findIndex(({ label }) => label === 'container')
+  const [venue, town, next] = [spans[at], spans[at + 1], spans[at + 2]]
+  if (venue === undefined || town === undefined || (next?.label !== 'date' && next?.label !== 'volume')) return null
+  if ((town.label !== 'other' && town.label !== 'place') || town.last - town.first > 1) return null
+  const shown = text.slice(tokens[venue.last]?.end ?? 0, tokens[next.first]?.start ?? 0)
+  if (!/^ \(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\)[.,;]? $/u.test(shown)) return null
+  return [...spans.slice(0, at), { ...venue, last: town.last }, ...spans.slice(at + 2)]
 }
 
 const FOLLOWING = new Set(['url', 'accessed', 'date', 'other'])

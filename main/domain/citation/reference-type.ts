@@ -32,6 +32,9 @@ const THINK_TANK =
 const DATA_DOI = /^10\.(?:5281|6084|5061|7910|17632|1594|3886)\//
 const KEEPER =
   /\b(?:zenodo|figshare|dataverse|dryad|pangaea|icpsr|kaggle|data commons|data (?:centre|center|archive|repository))\b/i
+const PREPRINT = /\b(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SocArXiv|EarthArXiv|preprints?)\b/i
+const PERSONAL =
+  /(?<![\p{L}])(?:personal communication|comunicación personal|comunicação pessoal|communication personnelle|persönliche mitteilung)(?![\p{L}])/iu
 const LABELLED = (raw: string, words: RegExp): boolean =>
   [...raw.matchAll(/[[(]([^\])]{3,60})[\])]/g)].some((match) => words.test(match[1] ?? ''))
 
@@ -41,32 +44,55 @@ const RULES: readonly Rule[] = [
   [
     'dataset',
     (csl, raw) =>
-      LABELLED(raw, /data ?set|base de datos|datensatz/i) ||
+      LABELLED(raw, /data ?set|(?:base|conjunto|conjuntos) de da[td]os|datensatz|jeu de données/i) ||
       DATA_DOI.test(csl.DOI ?? '') ||
       (/^(?:replication )?data (?:for|from)\b/i.test(csl.title ?? '') && !isNumbered(csl)) ||
       KEEPER.test(csl.publisher ?? container(csl))
   ],
-  ['hearing', (_, raw) => /\bHearings? [Bb]efore the\b|\bHearing Before\b/.test(raw)],
-  ['software', (_, raw) => LABELLED(raw, /software|computer program|source code|mobile app/i)],
-  ['post-weblog', (_, raw) => LABELLED(raw, /blog|entrada de/i)],
+  [
+    'article',
+    (csl, raw) =>
+      PREPRINT.test(raw) && csl.volume === undefined && (container(csl) === '' || PREPRINT.test(container(csl)))
+  ],
+  [
+    'hearing',
+    (_, raw) => /\bHearings? [Bb]efore the\b|\bHearing Before\b|\bTestimony (?:before|to) (?:the|a)\b/.test(raw)
+  ],
+  [
+    'software',
+    (csl, raw) =>
+      LABELLED(raw, /software|computer program|source code|mobile app|aplicaci[oó]n m[oó]vil|logiciel/i) ||
+      /\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/]+\/[^/]+/.test(url(csl))
+  ],
+  [
+    'post-weblog',
+    (csl, raw) =>
+      LABELLED(raw, /blog|entrada de|bit[áa]cora/i) ||
+      /\bblog\b/i.test(`${container(csl)} ${csl.publisher ?? ''} ${body(csl)}`)
+  ],
   [
     'post',
     (csl, raw) =>
-      LABELLED(raw, /tweet|\bpost\b|status update|facebook|instagram|toot|publicación/i) || SOCIAL.test(url(csl))
+      LABELLED(raw, /tweet|tuit|\bpost\b|status update|facebook|instagram|toot|publicación|publicação/i) ||
+      /^(?:twitter|x \(formerly twitter\)|facebook|instagram|mastodon|bluesky|threads|telegram|truth social)$/i.test(
+        container(csl)
+      ) ||
+      SOCIAL.test(url(csl))
   ],
+  ['personal_communication', (_, raw) => PERSONAL.test(raw)],
   [
     'interview',
     (_, raw) =>
-      /\b(?:interview (?:with|by)|personal interview|entrevista (?:con|a|personal)|interviewed by|interview mit)/i.test(
+      /\b(?:interview (?:with|by)|personal interview|entrevista (?:con|a|personal)|interviewed by|interview mit|interview\. by)\b/i.test(
         raw
-      ) || LABELLED(raw, /interview|entrevista/i)
+      ) || LABELLED(raw, /interview|entrevista|entretien/i)
   ],
   [
     'speech',
     (csl, raw) =>
       LABELLED(
         raw,
-        /speech|remarks|address|keynote|discurso|lecture|conference presentation|paper presentation|rede/i
+        /speech|remarks|address|keynote|discurso|discours|lecture|conferencia|ponencia|(?:conference|paper|poster) presentation|\brede\b|vortrag/i
       ) ||
       (/^(?:remarks|address|speech|keynote|discurso) (?:by|to|at|on|before|delivered|for|of|en|ante|de|a|del|al)\b/i.test(
         csl.title ?? ''
@@ -75,12 +101,17 @@ const RULES: readonly Rule[] = [
   ],
   [
     'broadcast',
-    (_, raw) => LABELLED(raw, /podcast|radio|television|tv (?:series|broadcast)|broadcast|episode|programa/i)
+    (_, raw) =>
+      LABELLED(
+        raw,
+        /p[oó]dcast|radio|television|televisi[oó]n|tv (?:series|broadcast)|broadcast|episod|épisode|programa|hörfunk|fernsehen/i
+      ) || /[.,] hosted by \p{Lu}|, season \d+,/u.test(raw)
   ],
   [
     'motion_picture',
     (csl, raw) =>
-      LABELLED(raw, /\bvideo|film|motion picture|documentary|película|vídeo|dvd/i) ||
+      LABELLED(raw, /\bvidéo|\bvideo|film|motion picture|documentary|documental|película|vídeo|dvd/i) ||
+      /^[^.“"]{3,80}, (?:directors?|directora?|réalisat(?:eur|rice)|regie)[.)]/iu.test(raw) ||
       /\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com)/.test(url(csl))
   ],
   [
@@ -135,7 +166,7 @@ const RULES: readonly Rule[] = [
       (csl.issued?.['date-parts']?.[0]?.length ?? 0) === 3 &&
       csl.publisher === undefined
   ],
-  ['webpage', (csl) => container(csl) !== '' && url(csl) !== ''],
+  ['webpage', (csl) => container(csl) !== '' && url(csl) !== '' && csl.DOI === undefined],
   ['article-journal', (csl) => container(csl) !== '' && csl.publisher === undefined],
   ['chapter', (csl) => container(csl) !== ''],
   ['report', (csl) => /\.pdf(?:$|[?#])/i.test(url(csl)) && body(csl) !== ''],
@@ -158,7 +189,11 @@ const RULES: readonly Rule[] = [
       THINK_TANK.test(body(csl)) &&
       !/\bnews\b|\bdepartment\b/i.test(body(csl))
   ],
-  ['webpage', (csl) => url(csl) !== '' && (csl.publisher === undefined || csl['publisher-place'] === undefined)],
+  [
+    'webpage',
+    (csl) =>
+      url(csl) !== '' && csl.DOI === undefined && (csl.publisher === undefined || csl['publisher-place'] === undefined)
+  ],
   [
     'webpage',
     (csl) =>

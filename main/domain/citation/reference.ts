@@ -1,9 +1,11 @@
-import type { ParsedReference } from '#contract/reference'
+import type { Csl, FieldConfidence, ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
+import { readBill, readTreaty } from './bill.ts'
+import { readCase } from './case-law.ts'
 import { label } from './crf.ts'
 import { toCslDate } from './dates.ts'
 import { observe } from './features.ts'
-import { readAct, readCase } from './legislation.ts'
+import { readAct } from './legislation.ts'
 import { mendAuthor } from './mend-author.ts'
 import { mendDate } from './mend-date.ts'
 import { mendEditor } from './mend-editor.ts'
@@ -11,13 +13,16 @@ import { mendPlace } from './mend-place.ts'
 import { mendAccessed, mendQuotedTitle } from './mend-quoted.ts'
 import { mendSequel } from './mend-sequel.ts'
 import { mendSigner } from './mend-signer.ts'
+import { mendStatement } from './mend-statement.ts'
 import { mendSubtitle, mendTitle } from './mend-title.ts'
 import { mendUntitled } from './mend-untitled.ts'
 import { mendVenue } from './mend-venue.ts'
 import { referenceField } from './model.ts'
 import { withoutOriginalDate } from './original-date.ts'
+import { readPatent } from './patent.ts'
 import { referenceType } from './reference-type.ts'
 import { type Span, spansOf } from './spans.ts'
+import { readStandard } from './standard.ts'
 import { READ_LIMIT, type Token, tokenize } from './tokens.ts'
 import { settleKeeper } from './venue.ts'
 
@@ -43,21 +48,20 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
     spans: mend(text, tokens, spansOf(names, certainty)),
     language: context.language ?? null
   })
-  const act = readAct(text, csl) ?? readCase(text, csl)
-  if (act !== null)
-    return {
-      raw,
-      csl: act,
-      confidence: Object.fromEntries(
-        Object.keys(act)
-          .filter((name) => name !== 'type')
-          .map((name) => [name, confidence[name] ?? 0.7])
-      )
-    }
+  const official = OFFICIAL.reduce<Csl | null>((found, read) => found ?? read(text, csl), null)
+  if (official !== null) return { raw, csl: official, confidence: confidenceOf(official, confidence) }
   const typed = { csl: { ...csl, type: referenceType(csl, text) }, confidence }
   settleKeeper(typed)
   if (year !== null) putOriginal(typed, year)
   return { raw, ...typed }
+}
+
+/** Works that are known by the name or number that an authority gave them, surest first. */
+const OFFICIAL = [readBill, readTreaty, readAct, readCase, readPatent, readStandard]
+
+function confidenceOf(csl: Csl, known: FieldConfidence): FieldConfidence {
+  const names = Object.keys(csl).filter((name) => name !== 'type')
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? 0.7]))
 }
 
 function putOriginal({ csl, confidence }: Omit<ParsedReference, 'raw'>, year: number): void {
@@ -68,7 +72,7 @@ function putOriginal({ csl, confidence }: Omit<ParsedReference, 'raw'>, year: nu
 function mend(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const placed = mendPlace(text, tokens, mendAccessed(tokens, mendDate(text, tokens, spans)))
   const titled = mendUntitled(text, tokens, mendSigner(text, tokens, placed))
-  const quoted = mendQuotedTitle(text, tokens, mendSequel(text, tokens, titled))
+  const quoted = mendQuotedTitle(text, tokens, mendStatement(text, tokens, mendSequel(text, tokens, titled)))
   const signed = mendEditor(text, tokens, mendAuthor(text, tokens, quoted))
   return mendVenue(text, tokens, mendSubtitle(text, tokens, mendTitle(text, tokens, signed)))
 }

@@ -12,6 +12,7 @@ interface Read {
 /** Whether a name stands where a work appeared, who published it, or where: what the words say against the field. Changes the record. */
 export function settleVenue(text: string, read: Read): void {
   dropUpdate(read)
+  placeWithPublisher(read)
   placeAlone(read)
   publisherForVenue(read)
   signerForVenue(read)
@@ -19,10 +20,45 @@ export function settleVenue(text: string, read: Read): void {
   siteForVenue(text, read)
 }
 
-/** Those who keep data or software publish it: nothing appears in them. */
-export function settleKeeper({ csl, confidence }: Read): void {
-  if ((csl.type === 'dataset' || csl.type === 'software') && csl.publisher === undefined)
-    move(csl, confidence, 'container-title', 'publisher')
+/** What its type says of who keeps, prints or hears a work. Changes the record. */
+export function settleKeeper(read: Read): void {
+  const { csl, confidence } = read
+  // Nothing appears in those who keep data, software or preprints.
+  if (csl.type === 'article' && /^preprint$/i.test(csl['container-title'] ?? ''))
+    move(csl, confidence, 'container-title', 'genre')
+  const isKept = csl.type === 'dataset' || csl.type === 'software' || csl.type === 'article'
+  if (isKept && csl.publisher === undefined) move(csl, confidence, 'container-title', 'publisher')
+  if (csl.type === 'report') bodyForVenue(read)
+  if (csl.type === 'thesis') schoolAlone(read)
+  if (csl.type === 'speech') meetingForPublisher(read)
+}
+
+/** "Puertos y pandemia (LC/TS.2020/88). Naciones Unidas": what a report with a number names last is who published it. */
+function bodyForVenue({ csl, confidence }: Read): void {
+  const venue = csl['container-title']
+  if (venue === undefined || csl.publisher !== undefined || csl.number === undefined) return
+  if (['volume', 'issue', 'page', 'editor'].some((name) => csl[name] !== undefined)) return
+  if (outletKind(venue) === null && !isPeriodical(venue)) move(csl, confidence, 'container-title', 'publisher')
+}
+
+/** "[Doctoral dissertation, University of X]. ProQuest": the school publishes, and whoever keeps the copy is an archive. */
+function schoolAlone({ csl, confidence }: Read): void {
+  const [school, keeper] = (csl.publisher ?? '').split(/\]\.?\s*/)
+  if (school !== undefined && keeper !== undefined) {
+    csl.publisher = school
+    if (keeper !== '') csl.archive = keeper
+  }
+  if (csl.publisher === undefined || csl.page !== undefined) return
+  const isTown = /^\p{Lu}[\p{L} ]+ \(\p{Lu}{2}\)$/u.test(csl['container-title'] ?? '')
+  move(csl, confidence, 'container-title', isTown ? 'publisher-place' : 'archive')
+}
+
+/** A paper that was read at a meeting has the meeting where a book has its publisher. */
+function meetingForPublisher({ csl, confidence }: Read): void {
+  if (!/presentation|poster|ponencia|comunica[cç]|vortrag|communication/i.test(csl.genre ?? '')) return
+  if (csl.publisher !== undefined) move(csl, confidence, 'publisher', 'event-title')
+  else if (csl['container-title'] !== undefined) csl['event-title'] = csl['container-title']
+  move(csl, confidence, 'publisher-place', 'event-place')
 }
 
 /** "Last updated May 2024": no venue. */
@@ -30,6 +66,24 @@ function dropUpdate({ csl, confidence }: Read): void {
   if (!/^(?:last )?(?:updated|modified|reviewed|published)$/i.test(csl['container-title'] ?? '')) return
   delete csl['container-title']
   delete confidence['container-title']
+}
+
+/** "Rennes, PUR, 2011" and "Reprint, Princeton, NJ": a publisher's letters, or a word about the printing, beside the town. */
+function placeWithPublisher({ csl, confidence }: Read): void {
+  const place = (csl['publisher-place'] ?? '').replace(/^(?:reprint(?:ed)?|repr\.?|reimpresi[óo]n),\s/iu, '')
+  if (place === '') return
+  csl['publisher-place'] = place
+  const [, town, letters] = /^([\p{L}\p{M} -]+), (\p{Lu}{3,6})$/u.exec(place) ?? []
+  if (
+    town === undefined ||
+    letters === undefined ||
+    csl.publisher !== undefined ||
+    /^(?:USA|NSW|VIC|QLD|ACT)$/.test(letters)
+  )
+    return
+  csl['publisher-place'] = town
+  csl.publisher = letters
+  confidence.publisher = 0.6
 }
 
 /** "The state of fisheries. Rome.": a town where a publisher would stand. */
