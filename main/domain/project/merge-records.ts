@@ -17,6 +17,21 @@ export function mergeRecord<R extends Identified>(base: R, ours: R, theirs: R): 
 }
 
 /**
+ * Three-way merge of one value of a record, undefined where there is none.
+ * @param key of the field
+ * @returns null where the two do not fit together
+ */
+export function mergedValue(
+  base: unknown,
+  ours: unknown,
+  theirs: unknown,
+  key: string
+): { readonly value: unknown } | null {
+  const value = merge(base, ours, theirs, key)
+  return value === conflict ? null : { value }
+}
+
+/**
  * Three-way merge of two lists of records. A record that both sides changed so that they do not fit stays as ours.
  * @returns the records by id, and the ids of those that do not fit
  */
@@ -81,7 +96,7 @@ function isWords(value: Json): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
-function isSameJson(a: Json, b: Json): boolean {
+export function isSameJson(a: Json, b: Json): boolean {
   if (a === b) return true
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((one, i) => isSameJson(one, b[i]))

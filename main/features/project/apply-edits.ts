@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import { mergeRecord } from '#domain/project/merge-records'
 import type { Edit, ProjectRecordShape } from '../../ports.ts'
-import { blockOf, type RecordFile, sorted } from './record-file.ts'
+import { blockOf, copyOf, type RecordFile, sorted } from './record-file.ts'
 
 /**
  * One file with its edits applied. Fails with changed-elsewhere where a record is not what an edit expected, and with
@@ -19,7 +19,9 @@ export function applyEdits(
   for (const { id, before, after } of edits) {
     const current = records.get(id) ?? null
     const seen = current && view(current)
-    const isExpected = isSame(current, before) || isSame(seen, before) || isSameToReaders(seen, before, view)
+    // Mostly it is the very object that somebody read: a long record is compared word by word only where it is not.
+    const isRead = before === seen || before === current
+    const isExpected = isRead || isSame(seen, before) || isSame(current, before) || isSameToReaders(seen, before, view)
     const wanted = isExpected ? after : fitted(seen, before, after)
     if (wanted === 'unfit') throw new ExpectedFailure('changed-elsewhere', { id })
     if (wanted === null) records.delete(id)
@@ -54,11 +56,6 @@ function fitted(
   return mergeRecord(before, after, current) ?? 'unfit'
 }
 
-/** The edits that take a change back, last one first. */
-export function inverse(edits: readonly Edit[]): readonly Edit[] {
-  return [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }))
-}
-
 export function isSame(a: ProjectRecordShape | null, b: ProjectRecordShape | null): boolean {
   return a === null || b === null ? a === b : a === b || blockOf(a) === blockOf(b)
 }
@@ -76,7 +73,7 @@ export function groupByPath(edits: readonly Edit[]): Map<string, Edit[]> {
 
 /** A copy of its own: whoever made the edit may go on changing theirs. A record that does not fit its schema is a bug and throws. */
 function detached(record: ProjectRecordShape, view: (record: ProjectRecordShape) => ProjectRecordShape) {
-  const copy: ProjectRecordShape = JSON.parse(blockOf(record))
+  const copy = copyOf(record)
   view(copy)
   return copy
 }

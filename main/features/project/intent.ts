@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { ExpectedFailure } from '#contract/result'
-import type { Edit, Files, ProjectRecordShape } from '../../ports.ts'
+import type { Edit, Files } from '../../ports.ts'
 import { groupByPath, isSame } from './apply-edits.ts'
+import { StoredEdit } from './kept-edit.ts'
 import type { RecordStore } from './record-store.ts'
 
-const isRecord = z.looseObject({ id: z.string() })
-const Shape = z.custom<ProjectRecordShape>((value) => isRecord.safeParse(value).success).nullable()
-export const StoredEdit = z.object({ path: z.string(), id: z.string(), before: Shape, after: Shape })
 const Intent = z.object({ edits: z.array(StoredEdit) })
 
 /** A change of several files is written down before its first file, so that a crash between two files leaves no half of it. */

@@ -3,7 +3,6 @@ import type { ChangeLabel, History, ProjectAccess, TrashEntry } from '#contract/
 import { ExpectedFailure } from '#contract/result'
 import type { Edit, OpenProject, Ports } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
-import { inverse } from './apply-edits.ts'
 import { createBackups } from './backups.ts'
 import { writeEdits } from './commit.ts'
 import { createConflicts } from './conflicts.ts'
@@ -11,6 +10,7 @@ import { createDerivedValues } from './derived.ts'
 import { type Following, followOutside, keepKnown } from './follow-outside.ts'
 import { type Change, openHistoryLog } from './history-log.ts'
 import { clearIntent, unfinishedEdits } from './intent.ts'
+import { editOf, inverse, type KeptEdit, keptEdit } from './kept-edit.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { lookOutside } from './outside.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
@@ -87,13 +87,14 @@ export async function openSession(
     const real = edits.filter((edit) => edit.before !== null || edit.after !== null)
     if (real.length === 0) return
     if (label?.endsWith('-remove') && isWritable) await trash.keep(label, real)
+    const kept = label === null ? [] : real.map(keptEdit)
     await save(real)
-    if (label !== null) await remember({ act: 'do', label, edits: real.map(copyOf) })
+    if (label !== null) await remember({ act: 'do', label, edits: kept })
   }
   const step = async (change: Change | null, act: 'undo' | 'redo') => {
     if (change === null) throw new ExpectedFailure(`nothing-to-${act}`)
     try {
-      await save(act === 'undo' ? inverse(change.edits) : change.edits)
+      await save(await asEdits(act === 'undo' ? inverse(change.edits) : change.edits))
     } catch (error) {
       // It can never be done any more, and would stand before all earlier ones.
       if (error instanceof ExpectedFailure && error.code === 'changed-elsewhere') await remember({ act: `drop-${act}` })
@@ -101,6 +102,18 @@ export async function openSession(
     }
     await remember({ act })
     return change.label
+  }
+  /** Kept edits as edits of the records as they are now. Fails with changed-elsewhere. */
+  const asEdits = async (kept: readonly KeptEdit[]): Promise<Edit[]> => {
+    const edits: Edit[] = []
+    for (const one of kept) {
+      const earlier = edits.findLast(({ path, id }) => path === one.path && id === one.id)
+      const now = earlier === undefined ? await store.record(one.path, one.id) : earlier.after
+      const edit = editOf(one, now)
+      if (edit === undefined) throw new ExpectedFailure('changed-elsewhere', { id: one.id })
+      edits.push(edit)
+    }
+    return edits
   }
   const look = async (paths: readonly string[] | null, isLast: boolean): Promise<readonly string[]> => {
     // Where the whole folder is being taken away nothing may be put into it again, and what is shown stays.
@@ -111,7 +124,7 @@ export async function openSession(
     const [file] = change.files
     if (file !== undefined && isWritable && change.edits.length > 0) {
       if (change.edits.length > mostRemembered) await keepKnown(files, clock, path, change)
-      else await remember({ act: 'do', label: 'outside-change', edits: change.edits.map(copyOf) })
+      else await remember({ act: 'do', label: 'outside-change', edits: change.edits.map(keptEdit) })
       notices.add('outside-change', { file, count: change.files.length })
     }
     if (change.topics.length > 0) events.emit({ type: 'changed', topics: [...change.topics], ids: [...change.ids] })
@@ -177,8 +190,4 @@ function assertWritable(access: ProjectAccess, root: string): void {
 
 function sentenceOf(error: unknown): string {
   return toFailure(error instanceof ExpectedFailure ? error : new ExpectedFailure('bug', { method: 'save' })).message
-}
-
-function copyOf(edit: Edit): Edit {
-  return JSON.parse(JSON.stringify(edit))
 }

@@ -87,13 +87,25 @@ export function blockOf(record: ProjectRecordShape): string {
   return JSON.stringify(ordered(record), null, 2).replaceAll('\n', '\n    ')
 }
 
+/** A record of its own with the same content, formatted already. */
+export function copyOf(record: ProjectRecordShape): ProjectRecordShape {
+  const block = blockOf(record)
+  const copy: ProjectRecordShape = JSON.parse(block)
+  blocks.set(copy, encodedBlock(block))
+  return copy
+}
+
 /** A record as it stands in a file behind another one. */
 function bytesOf(record: ProjectRecordShape): Buffer {
   const known = blocks.get(record)
   if (known !== undefined) return known
-  const bytes = encoded(`,\n    ${blockOf(record)}`)
+  const bytes = encodedBlock(blockOf(record))
   blocks.set(record, bytes)
   return bytes
+}
+
+function encodedBlock(block: string): Buffer {
+  return encoded(`,\n    ${block}`)
 }
 
 export function sorted<R extends ProjectRecordShape>(records: readonly R[]): R[] {

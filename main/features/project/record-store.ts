@@ -16,6 +16,8 @@ export interface StoredFile {
 
 export interface RecordStore {
   file(path: string): Promise<StoredFile>
+  /** A record as it stands in its file; null where there is none. */
+  record(path: string, id: string): Promise<ProjectRecordShape | null>
   /** The file as it is on disk now, after another program changed it. One that is damaged now is set aside, for what is known. */
   reload(path: string): Promise<StoredFile>
   /** The same, where a damaged file is left alone, and fails with project-damaged: its writer may still be at it. */
@@ -108,6 +110,7 @@ export function createRecordStore(
 
   return {
     file,
+    record: async (path, id) => (await file(path)).low.data.records.find((record) => record.id === id) ?? null,
     async refresh(path) {
       const before = stored.get(path)
       const fresh = bare(path)

@@ -1,9 +1,9 @@
 import { ExpectedFailure } from '#contract/result'
-import type { Clock, Edit, Files, ProjectRecordShape } from '../../ports.ts'
-import { isSame } from './apply-edits.ts'
+import type { Clock, Files, ProjectRecordShape } from '../../ports.ts'
 import { backupFolder, timeOfBackup } from './backups.ts'
 import { asideName } from './conflicts.ts'
 import { parseFile } from './file-form.ts'
+import { editOf, isStillToMake, type KeptEdit } from './kept-edit.ts'
 import type { Notices } from './notices.ts'
 import { emptyFile, type RecordFile, sorted } from './record-file.ts'
 import { wholeRecords } from './salvage.ts'
@@ -27,7 +27,7 @@ interface Needs {
   readonly isWritable: boolean
   locate(path: string): string
   /** Everything that was done and not undone, oldest first. */
-  done(): readonly Edit[]
+  done(): readonly KeptEdit[]
 }
 
 export function createRecovery({ files, clock, notices, isWritable, locate, done }: Needs): Recovery {
@@ -79,13 +79,15 @@ async function goodFile(files: Files, place: string, path: string): Promise<Reco
 }
 
 /** A backup is a file before its last change: the changes whose beginning is found in it are made once more. */
-function madeAgain(records: readonly ProjectRecordShape[], done: readonly Edit[], path: string) {
+function madeAgain(records: readonly ProjectRecordShape[], done: readonly KeptEdit[], path: string) {
   const now = new Map(records.map((record) => [record.id, record]))
   let again = 0
   for (const edit of done.filter((one) => one.path === path)) {
-    if (!isSame(now.get(edit.id) ?? null, edit.before)) continue
-    if (edit.after === null) now.delete(edit.id)
-    else now.set(edit.id, edit.after)
+    const current = now.get(edit.id) ?? null
+    const open = isStillToMake(edit, current) ? editOf(edit, current) : undefined
+    if (open === undefined) continue
+    if (open.after === null) now.delete(edit.id)
+    else now.set(edit.id, open.after)
     again++
   }
   return { records: [...now.values()], again }

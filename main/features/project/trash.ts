@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ChangeLabel, type TrashEntry } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Edit, Files, ProjectRecordShape } from '../../ports.ts'
-import { StoredEdit } from './intent.ts'
+import { StoredEdit } from './kept-edit.ts'
 import type { RecordStore } from './record-store.ts'
 
 export interface Trash {

@@ -108,6 +108,19 @@ test('a change from before the records had all their fields can still be taken b
   expect(await open.records(path, Coloured)).toEqual([])
 })
 
+test('the history keeps what a change made of a long record, and not the record twice', async () => {
+  const { open, project } = await start()
+  const long = { ...word('a', 'one'), blocks: Array.from({ length: 2000 }, (_, i) => ({ id: `b${i}`, kind: 'text' })) }
+  await open.commit(null, [{ path, id: 'a', before: null, after: long }])
+  const blocks = long.blocks.map((block, i) => (i === 900 ? { ...block, kind: 'heading' } : block))
+  const changed = { ...long, blocks }
+  await open.commit('article-update', [{ path, id: 'a', before: long, after: changed }])
+  const log = await readFile(join(open.root, '.sourcebook', 'history.jsonl'))
+  expect(log.length).toBeLessThan(300)
+  await project.handlers['project.undo']({})
+  expect(await open.records(path, z.looseObject({ id: z.string() }))).toEqual([long])
+})
+
 test('a torn history is read as far as it is whole', async () => {
   const { ports, open, project, again } = await start()
   await open.commit('annotation-create', [create('a', 'one')])
