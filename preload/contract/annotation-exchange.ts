@@ -25,7 +25,8 @@ export const ExchangeProblemCode = z.enum([
   'words-changed', // found, but with other words
   'page-missing', // of an area: its document has no such page here
   'page-unchecked', // of an area: its page may be another, a person has to look
-  'picture-missing' // of an area on a picture: its document has no such picture here
+  'picture-missing', // of an area on a picture: its document has no such picture here
+  'area-unplaced' // names an area by what its document has not (yet) got here: kept aside, as it came
 ])
 export type ExchangeProblemCode = z.infer<typeof ExchangeProblemCode>
 

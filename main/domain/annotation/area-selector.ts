@@ -1,5 +1,5 @@
 import { Area, type PageRectangle, type Sheet } from '#contract/annotation'
-import { seenBox, tidyRectangle } from './area-geometry.ts'
+import { type SeenBox, seenBox, tidyRectangle } from './area-geometry.ts'
 import { fieldOf, isTyped, textOf } from './loose-json.ts'
 
 const pdfFragments = 'http://tools.ietf.org/rfc/rfc8118'
@@ -32,8 +32,19 @@ export function areaSelector(area: Area): object {
   }
 }
 
+/** An area that programs of others name: it is one of ours only once its picture or page is at hand. */
+export type NamedArea =
+  | {
+      readonly on: 'some-picture'
+      readonly unit: 'pixel' | 'percent'
+      readonly image: string | null // sha256 of its bytes, where it came from a program of this kind
+      readonly label: string | null
+      readonly box: SeenBox
+    }
+  | { readonly on: 'seen-page'; readonly page: number; readonly box: SeenBox } // in points of the page as it is seen
+
 /** Reads an area from a selector of ours, or from one of others that says enough; null where it does not. */
-export function areaOfSelector(selector: unknown): Area | null {
+export function areaOfSelector(selector: unknown): Area | NamedArea | null {
   if (!isTyped(selector, 'FragmentSelector')) return null
   const value = namedParts(textOf(fieldOf(selector, 'value')) ?? '')
   const term = (name: string) => textOf(fieldOf(selector, `sourcebook:${name}`))
@@ -55,9 +66,31 @@ export function areaOfSelector(selector: unknown): Area | null {
         pageText: term('pageText')
       }
   const area = Area.safeParse(known).data ?? null
-  if (area === null || area.on === 'image') return area
+  if (area === null) return namedArea(value, term)
+  if (area.on === 'image') return area
   const rectangle = tidyRectangle(area.rectangle, null)
   return rectangle === null ? null : { ...area, rectangle }
+}
+
+/** By Media Fragments 1.0, 4.2.2, and RFC 8118, 3: what these say and no more. */
+function namedArea(value: ReadonlyMap<string, string>, term: (name: string) => string | null): NamedArea | null {
+  const [, unit, numbers] = /^(?:(pixel|percent):)?(.*)$/s.exec(value.get('xywh') ?? '') ?? []
+  const onPicture = boxOf(numbers ?? '')
+  if (onPicture !== null) {
+    const [image, label] = [term('image'), term('label')]
+    return { on: 'some-picture', unit: unit === 'percent' ? 'percent' : 'pixel', image, label, box: onPicture }
+  }
+  const page = Number(value.get('page') ?? Number.NaN)
+  const onPage = boxOf(value.get('viewrect') ?? '')
+  return onPage !== null && Number.isSafeInteger(page) && page >= 1 ? { on: 'seen-page', page, box: onPage } : null
+}
+
+function boxOf(numbers: string): SeenBox | null {
+  const found = numbers.split(',').map((each) => (/^\s*\d+(?:\.\d+)?\s*$/.test(each) ? Number(each) : Number.NaN))
+  const [left = Number.NaN, top = 0, width = 0, height = 0] = found
+  return found.length === 4 && found.every(Number.isFinite) && width > 0 && height > 0
+    ? { left, top, width, height }
+    : null
 }
 
 /** 'page=3&viewrect=…' by its names. */

@@ -29,8 +29,9 @@ function unreadable(raw: unknown, origin: string | null, code: 'not-an-annotatio
 
 function annotationOf(raw: unknown, origin: string | null, target: unknown, motivations: readonly string[]): Incoming {
   const body = readBodies(raw)
-  const { quote, position, area, problems } = readSelectors(fieldOf(target, 'selector'))
-  const isAboutWords = fieldOf(target, 'selector') !== undefined
+  const selector = fieldOf(target, 'selector') ?? fragmentOf(target)
+  const { quote, position, area, problems } = readSelectors(selector)
+  const isAboutWords = selector !== undefined
   const part: IncomingAnnotation = {
     kind: 'annotation',
     origin,
@@ -49,6 +50,12 @@ function annotationOf(raw: unknown, origin: string | null, target: unknown, moti
     ...writtenBy(raw)
   }
   return { part, problems: [...problems, ...body.problems], raw }
+}
+
+/** An address may name the area itself, as in `chart.png#xywh=percent:10,20,30,40`; any other fragment is a place of its page. */
+function fragmentOf(target: unknown): object | undefined {
+  const [, value] = /#((?:xywh|page)=.*)$/s.exec(idOf(fieldOf(target, 'source')) ?? idOf(target) ?? '') ?? []
+  return value === undefined ? undefined : { type: 'FragmentSelector', value }
 }
 
 /** One that calls itself an area and names none that can be read is about words that are not here. */

@@ -1,6 +1,7 @@
 import type { AnnotationKind, AnnotationScope, Area, Meaning } from '#contract/annotation'
 import type { ExchangeProblemCode } from '#contract/annotation-exchange'
 import type { RelationKind } from '#contract/relation'
+import type { NamedArea } from './area-selector.ts'
 
 export interface Problem {
   readonly code: ExchangeProblemCode
@@ -34,7 +35,7 @@ export interface IncomingAnnotation extends Written {
   readonly tags: readonly string[]
   readonly quote: IncomingQuote | null
   readonly position: { readonly start: number; readonly end: number } | null
-  readonly area: Area | null // of the scope `area` only
+  readonly area: Area | NamedArea | null // of the scope `area` only
 }
 
 /** An answer; `to` are the ids of what it may answer, the root of the thread first. */

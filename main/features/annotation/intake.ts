@@ -89,6 +89,7 @@ export async function createIntake(needs: AnnotationNeeds, desk: Desk) {
       const found = placed.get(each)
       if (found === undefined) return putAside(index, each, 'document-unknown')
       if (found === 'already-there') return already(index, part.origin)
+      if (found === 'area-unplaced') return putAside(index, each, found)
       for (const problem of [...each.problems, ...found.problems]) tell(index, part.origin, problem)
       count(found.isOrphaned ? 'orphaned' : 'placed')
     }

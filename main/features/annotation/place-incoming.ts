@@ -10,6 +10,7 @@ import { tidyTags } from './create-annotation.ts'
 import type { AnnotatedText, Desk } from './desk.ts'
 import type { AnnotationNeeds } from './feature.ts'
 import type { KnownHere } from './known-here.ts'
+import { createNamedAreas, type NamedAreas } from './named-areas.ts'
 
 export interface PlacedIncoming {
   readonly annotation: Annotation
@@ -23,26 +24,19 @@ export async function placeIncoming(
   desk: Desk,
   here: KnownHere,
   incoming: readonly Incoming[]
-): Promise<ReadonlyMap<Incoming, PlacedIncoming | 'already-there'>> {
-  const answers = new Map<Incoming, PlacedIncoming | 'already-there'>()
-  const documentOf = await documentsByName(needs)
-  const byArticle = new Map<string, Map<Incoming, Draft>>()
-  const seen = new Set<string>()
-  for (const each of incoming) {
-    const { part } = each
-    if (part.kind !== 'annotation') continue
-    const articleId = part.sources.map(documentOf).find((id) => id !== undefined)
-    if (part.origin !== null && (here.find(part.origin) !== undefined || seen.has(part.origin))) {
-      answers.set(each, 'already-there')
-    } else if (articleId !== undefined) {
-      if (part.origin !== null) seen.add(part.origin)
-      const drafts = byArticle.get(articleId) ?? new Map<Incoming, Draft>()
-      byArticle.set(articleId, drafts.set(each, draftOf(part, articleId, needs, desk.now())))
-    }
-  }
-  for (const [articleId, drafts] of byArticle) {
+): Promise<ReadonlyMap<Incoming, PlacedIncoming | 'already-there' | 'area-unplaced'>> {
+  const answers = new Map<Incoming, PlacedIncoming | 'already-there' | 'area-unplaced'>()
+  const named = await createNamedAreas(needs, incoming)
+  const { byArticle, alreadyThere } = await byDocument(needs, here, named, incoming)
+  for (const each of alreadyThere) answers.set(each, 'already-there')
+  for (const [articleId, parts] of byArticle) {
     const on = await needs.text(articleId)
-    const checked = [...drafts].map(([each, draft]) => [each, withPlaceOnly(draft, on)] as const)
+    const checked: (readonly [Incoming, Draft])[] = []
+    for (const [each, part] of parts) {
+      const area = await named.areaOf(part, articleId, on)
+      if (area === null && part.area !== null) answers.set(each, 'area-unplaced')
+      else checked.push([each, withPlaceOnly(draftOf(part, area, articleId, needs, desk.now()), on)])
+    }
     const ground = await desk.ground(articleId, on)
     const anchors = await desk.anchors(
       articleId,
@@ -56,6 +50,32 @@ export async function placeIncoming(
     })
   }
   return answers
+}
+
+/** What is to be placed, by the document it is about. One with an id that is here, or came before it in the file, is there already. */
+async function byDocument(
+  needs: AnnotationNeeds,
+  here: KnownHere,
+  named: NamedAreas,
+  incoming: readonly Incoming[]
+): Promise<{ byArticle: Map<string, Map<Incoming, IncomingAnnotation>>; alreadyThere: readonly Incoming[] }> {
+  const documentOf = await documentsByName(needs)
+  const byArticle = new Map<string, Map<Incoming, IncomingAnnotation>>()
+  const alreadyThere: Incoming[] = []
+  const seen = new Set<string>()
+  for (const each of incoming) {
+    const { part } = each
+    if (part.kind !== 'annotation') continue
+    const articleId = part.sources.map(documentOf).find((id) => id !== undefined) ?? named.articleOf(part)
+    if (part.origin !== null && (here.find(part.origin) !== undefined || seen.has(part.origin))) {
+      alreadyThere.push(each)
+    } else if (articleId !== undefined) {
+      if (part.origin !== null) seen.add(part.origin)
+      const parts = byArticle.get(articleId) ?? new Map<Incoming, IncomingAnnotation>()
+      byArticle.set(articleId, parts.set(each, part))
+    }
+  }
+  return { byArticle, alreadyThere }
 }
 
 interface Draft {
@@ -74,7 +94,13 @@ async function documentsByName(needs: AnnotationNeeds): Promise<(name: string) =
   return (name) => ids.get(name) ?? ids.get(canonicalUrl(name) ?? '')
 }
 
-function draftOf(part: IncomingAnnotation, articleId: string, needs: AnnotationNeeds, now: string): Draft {
+function draftOf(
+  part: IncomingAnnotation,
+  area: Area | null,
+  articleId: string,
+  needs: AnnotationNeeds,
+  now: string
+): Draft {
   const created = dateOf(part.created) ?? now
   const ownId = part.origin === null ? null : idOfUrn(part.origin)
   const isUndated = part.created !== null && dateOf(part.created) === null
@@ -85,7 +111,7 @@ function draftOf(part: IncomingAnnotation, articleId: string, needs: AnnotationN
     blockId: null,
     quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '', ...part.quote },
     position: { type: 'TextPositionSelector', start: 0, end: 0, ...part.position },
-    ...(part.area !== null && { area: part.area })
+    ...(area !== null && { area })
   }
   const annotation: Annotation = {
     id: ownId ?? needs.ids.next(),

@@ -1,5 +1,6 @@
 import type { AnnotatePdfInput } from '../pdf/annotate-pdf.ts'
 import type { ReadPdfAnnotationsInput } from '../pdf/read-pdf-annotations.ts'
+import type { ReadSheetsInput } from '../pdf/read-sheets.ts'
 import type { ReadWordsAtInput } from '../pdf/read-words-at.ts'
 import type { Job } from './jobs.ts'
 
@@ -16,6 +17,10 @@ export const pdfAnnotationJobs: Readonly<Record<string, () => Promise<Job>>> = {
   'pdf-words-at': async () => {
     const { readWordsAt } = await import('../pdf/read-words-at.ts')
     return (input) => readWordsAt(input as ReadWordsAtInput)
+  },
+  'pdf-sheets': async () => {
+    const { readSheets } = await import('../pdf/read-sheets.ts')
+    return (input) => readSheets(input as ReadSheetsInput)
   },
   'zotero-note': async () => {
     const { readZoteroNote } = await import('../pdf/read-zotero-note.ts')

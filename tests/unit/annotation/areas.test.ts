@@ -234,6 +234,60 @@ test('a rectangle from elsewhere on a page that may be another is kept and asks 
   ])
 })
 
+test('a rectangle that others name as it is seen is taken in exactly, by the page as its file turns and crops it', async () => {
+  const { ask, list } = await annotationsOver()
+  const turned = await drawPdf({ info: { Title: 'The ledger' }, size: [400, 300] }, (draw) => {
+    draw.font('Times-Roman').fontSize(12)
+    draw.text(leaves[0] ?? '', 20, 40, { width: 300 })
+    draw.addPage({ size: [400, 300] })
+    Object.assign(draw.page.dictionary.data, { Rotate: 90, CropBox: [50, 50, 350, 250] })
+    draw.text(leaves[1] ?? '', 60, 80, { width: 250 })
+  })
+  const base64 = Buffer.from(turned).toString('base64')
+  const [outcome] = await ask('article.import', { sources: [{ kind: 'bytes', name: 'ledger.pdf', base64 }] })
+  const articleId = outcome?.kind === 'imported' ? outcome.article.id : ''
+  const named = (id: string, value: string) => ({
+    id,
+    type: 'Annotation',
+    body: [{ type: 'TextualBody', value: 'claim', purpose: 'classifying' }],
+    target: { source: `urn:sourcebook:article:${articleId}`, selector: { type: 'FragmentSelector', value } }
+  })
+  const items = [
+    named('urn:one', 'page=1&viewrect=10,20,100.5,50'),
+    named('urn:two', 'page=2&viewrect=10,20,100,50'),
+    named('urn:wide', 'viewrect=350,20,1000,50&page=1'),
+    named('urn:nowhere', 'page=1&viewrect=500,20,100,50'),
+    named('urn:gone', 'page=9&viewrect=10,20,100,50'),
+    named('urn:odd', 'page=1&viewrect=10,-20,100,50')
+  ]
+  const report = await ask('annotation.import', { source: file('areas.json', JSON.stringify(items)) })
+  expect([report.placed, report.aside, report.orphaned]).toEqual([3, 2, 1])
+  expect(report.problems.map(({ index, code }) => [index, code])).toEqual([
+    [0, 'page-unchecked'],
+    [1, 'page-unchecked'],
+    [2, 'page-unchecked'],
+    [3, 'area-unplaced'],
+    [4, 'area-unplaced'],
+    [5, 'selector-unknown'],
+    [5, 'quote-missing'],
+    [5, 'place-not-found']
+  ])
+  const areas = async () => (await list(articleId)).flatMap(({ annotation }) => annotation.target.area ?? [])
+  const upright = { box: [0, 0, 400, 300], turn: 0 }
+  const known = { on: 'page', label: null, file: null, pageText: null }
+  const taken = await areas()
+  expect(taken).toEqual([
+    { ...known, page: 1, rectangle: [10, 230, 110.5, 280], sheet: upright },
+    { ...known, page: 2, rectangle: [70, 60, 120, 160], sheet: { box: [50, 50, 350, 250], turn: 90 } },
+    { ...known, page: 1, rectangle: [350, 230, 400, 280], sheet: upright }
+  ])
+  const out = textOf(await ask('annotation.export', { format: 'jsonld' }))
+  expect(out).toContain('page=2&viewrect=10,20,100,50')
+  await ask('project.undo', {})
+  await ask('annotation.import', { source: file('areas.json', out) })
+  expect(await areas()).toEqual(taken)
+})
+
 test('an area of a picture is written and read as a media fragment', () => {
   const area = { on: 'image' as const, file: 'f0', image: 'a1', label: 'A chart', x: 4, y: 8, width: 20.5, height: 10 }
   const selector = areaSelector(area)

@@ -161,3 +161,69 @@ test('reports name the figure of an area by its caption', async () => {
   const html = textOf(await ask('annotation.export', { format: 'html', language: 'es' }))
   expect(html).toContain('área · imagen «Passengers a year»')
 })
+
+test('parts of pictures that others name by their address, in pixels or per cent, are taken in exactly and come back the same', async () => {
+  const { ask, list } = await annotationsOver()
+  const at = 'https://ferry.example.org/'
+  const html = page(chart, `<img src="${at}route.png" alt="The route">`).replace(
+    '<title>',
+    `<link rel="canonical" href="${at}who"><title>`
+  )
+  const [, outcome] = await ask('article.import', {
+    sources: [
+      { kind: 'bytes', name: 'route.png', base64: Buffer.from(map).toString('base64') },
+      file('ferry.html', html)
+    ]
+  })
+  const articleId = outcome?.kind === 'imported' ? outcome.article.id : ''
+  const named = (id: string, target: unknown) => ({
+    id,
+    type: 'Annotation',
+    body: [{ type: 'TextualBody', value: 'claim', purpose: 'classifying' }],
+    target
+  })
+  const selector = (value: string) => ({
+    type: 'FragmentSelector',
+    conformsTo: 'http://www.w3.org/TR/media-frags/',
+    value
+  })
+  const items = [
+    named('urn:part', { source: `${at}route.png`, selector: selector('xywh=percent:12.5,10,33.3,50') }),
+    named('urn:pixels', `${at}route.png#xywh=10,20,30,40`),
+    named('urn:edge', `${at}route.png#xywh=percent:90,90,20,20`),
+    named('urn:bytes', {
+      source: `${at}who`,
+      selector: { ...selector('xywh=percent:0,0,50,50'), 'sourcebook:image': idOf(chart) }
+    }),
+    named('urn:which', { source: `${at}who`, selector: selector('xywh=percent:0,0,50,50') }),
+    named('urn:beyond', `${at}route.png#xywh=percent:101,0,5,5`),
+    named('urn:other', `${at}other.png#xywh=0,0,5,5`)
+  ]
+  const report = await ask('annotation.import', { source: file('areas.json', JSON.stringify(items)) })
+  expect([report.placed, report.aside, report.problems.map(({ index, code }) => [index, code])]).toEqual([
+    4,
+    3,
+    [
+      [4, 'area-unplaced'],
+      [5, 'area-unplaced'],
+      [6, 'document-unknown']
+    ]
+  ])
+  const seen = async () =>
+    (await list(articleId)).map(({ annotation, anchor }) => {
+      const { area } = annotation.target
+      return area?.on === 'image' ? [area.label, area.x, area.y, area.width, area.height, anchor.state] : area
+    })
+  const taken = [
+    ['The route', 37.5, 24, 99.9, 120, 'exact'],
+    ['The route', 10, 20, 30, 40, 'exact'],
+    ['The route', 270, 216, 30, 24, 'exact'],
+    ['Passengers a year', 0, 0, 160, 100, 'exact']
+  ]
+  expect(await seen()).toEqual(taken)
+  const out = textOf(await ask('annotation.export', { format: 'jsonld' }))
+  expect(out).toContain('xywh=pixel:37.5,24,99.9,120')
+  await ask('project.undo', {})
+  await ask('annotation.import', { source: file('areas.json', out) })
+  expect(await seen()).toEqual(taken)
+})
