@@ -8,7 +8,7 @@ const TREATY_SERIES =
 
 /** "H.R. 1234, 117th Cong. (2021)": a bill is named by its number or its title. null for other works. */
 export function readBill(text: string, csl: Csl): Csl | null {
-  const match = CONGRESS.exec(text)
+  const match = text.includes('Cong') ? CONGRESS.exec(text) : null
   if (match === null) return null
   const [, name, number = '', congress = ''] = match
   return {
@@ -22,7 +22,7 @@ export function readBill(text: string, csl: Csl): Csl | null {
 
 /** "Agreement on Ports, Apr. 15, 1994, 1867 U.N.T.S. 154": an agreement that a treaty series printed. null for other works. */
 export function readTreaty(text: string, csl: Csl): Csl | null {
-  const series = TREATY_SERIES.exec(text)
+  const series = /Treaty|[TNE]\.?T\.?S/.test(text) ? TREATY_SERIES.exec(text) : null
   if (
     series === null ||
     !/^[^.]{0,160}\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Accord)\b/u.test(text)

@@ -56,7 +56,8 @@ function settleOwnSymbol(text: string, read: Read): void {
     take(read, `arXiv:${preprint[1]}`, undefined)
     return
   }
-  const symbol = PAPER.exec(text) ?? SYMBOL.exec(text.replace(/https?:\/\/\S+/g, ' '))
+  const symbol =
+    PAPER.exec(text) ?? (/[A-Z]\/[A-Z]/.test(text) ? SYMBOL.exec(text.replace(/https?:\/\/\S+/g, ' ')) : null)
   if (symbol?.[1] !== undefined && csl.DOI === undefined) {
     takeSymbol(read, symbol[1].replace(/[.-]+$/, ''))
     return

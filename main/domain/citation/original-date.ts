@@ -4,6 +4,9 @@ const WORDED = new RegExp(
   'iu'
 )
 
+/** What nearly no reference has, looked for before anything else is. */
+const HINT = /\d{4}(?:\)? ?\[|\] ?\d|\/\d{4}|\) \d{4})|[Oo]riginal|[Ff]irst pub|[Ee]rst(?:ver|aus)|[Zz]uerst/
+
 /** How styles set the year of the first printing beside that of the one used; `kept` is what remains. */
 const BESIDE: readonly { readonly pattern: RegExp; readonly original: number; readonly issued: number }[] = [
   { pattern: new RegExp(String.raw`\(${YEAR}\) ${YEAR}(?=[a-z]?[.,:;])`, 'u'), original: 1, issued: 2 },
@@ -17,6 +20,7 @@ const HEAD = 250 // UTF-16 units: the years of a work stand near the names
 
 /** A reference without the year that its work first appeared in, and that year; null where the string says nothing of one. */
 export function withoutOriginalDate(text: string): { readonly text: string; readonly year: number | null } {
+  if (!HINT.test(text)) return { text, year: null }
   const worded = WORDED.exec(text)
   if (worded !== null && worded.index > 20) return { text: text.replace(WORDED, '').trimEnd(), year: Number(worded[1]) }
   for (const { pattern, original, issued } of BESIDE) {

@@ -8,7 +8,7 @@ const INVENTED = /^(.{3,200}?), inventors?; (.{3,160}?), assignees?\. (.{8,300}?
 
 /** "Mooring clamp (U.S. Patent No. 9,321,456)": null for what is no patent. */
 export function readPatent(text: string, csl: Csl): Csl | null {
-  const match = NUMBERED.exec(text)
+  const match = /[Pp]atent/.test(text) ? NUMBERED.exec(text) : null
   if (match === null) return null
   const invented = INVENTED.exec(text)
   const office = match[1]?.trim()

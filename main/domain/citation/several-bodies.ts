@@ -14,6 +14,7 @@ const LAST = /^(.+?),?\s(?:and|&|y|e|et|und)\s([^,&]+)$/u
  * joins its words ("Ministry of Health, Labour and Welfare"): each of several must be a body's by itself.
  */
 export function severalBodies(text: string): readonly string[] | null {
+  if (/\p{Lu}\./u.test(text.slice(0, 24)) && !/^(?:U\.\s?[SK]|U\.\s?N)\./.test(text)) return null // initials are people's
   const joined = /\s&\s/.test(text) ? /^(.+),?\s&\s([^,&]+)$/u.exec(text) : LAST.exec(text)
   const before = joined?.[1]?.split(/,\s/) ?? []
   const last = joined?.[2]?.trim()

@@ -2,6 +2,7 @@ import type { Csl } from '#contract/reference'
 import { keptOf } from './kept-variables.ts'
 
 const BODIES = '(?:ISO|IEC|IEEE|DIN|EN|BS|ANSI|ASTM|UNE|NF|ABNT|NBR|NTP|NTC|ITU-[TR]|ÖNORM|VDE|VDI)'
+const LETTERS = /ISO|IEC|IEEE|DIN|EN |BS |ANSI|ASTM|UNE|NF |NBR|NTP|NTC|ITU|NORM|VD[EI]/
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}])${BODIES}(?:[\s/](?:${BODIES}|PAS|TR|TS|Std\.?|Standard))*(?:\.|\sNo\.)?\s(?:[A-Z]\.?)?\d[\d.-]*(?::\d{4}(?:-\d{2})?)?(?![\d/])`,
   'u'
@@ -11,7 +12,7 @@ const MAKER =
 
 /** A standard is known by its number ("ISO 31000:2018"), which opens it, or which a body for standards signs. null for other works. */
 export function readStandard(text: string, csl: Csl): Csl | null {
-  const match = NUMBER.exec(text)
+  const match = LETTERS.test(text) ? NUMBER.exec(text) : null
   if (match === null || csl['container-title']?.match(/\b(?:journal|review|transactions|proc)/i)) return null
   const isFirst = match.index <= 1
   const isMade = csl.author?.some(({ literal }) => literal !== undefined && MAKER.test(literal)) === true
