@@ -10,6 +10,7 @@ import type { Command } from './command.ts'
 import { redo, undo } from './history.ts'
 import { closeText, goToScreen, turnToOther, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
+import { goToRegion } from './regions.ts'
 import { toggleSide } from './sides.ts'
 
 const dialog = useOpenDialog.getState()
@@ -81,6 +82,20 @@ export const commands: readonly Command[] = [
     shortcut: 'Mod+.',
     worksWhileTyping: true,
     run: () => toggleSide('panel')
+  },
+  {
+    id: 'view.nextRegion',
+    wordsKey: 'shell.commands.nextRegion',
+    shortcut: 'F6',
+    worksWhileTyping: true,
+    run: () => goToRegion(1)
+  },
+  {
+    id: 'view.previousRegion',
+    wordsKey: 'shell.commands.previousRegion',
+    shortcut: 'Shift+F6',
+    worksWhileTyping: true,
+    run: () => goToRegion(-1)
   },
   {
     id: 'text.beside',

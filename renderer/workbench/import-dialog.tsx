@@ -34,7 +34,7 @@ export function ImportDialog() {
           acceptedFileTypes={FILE_KINDS}
           onSelect={(files) => void importFiles([...(files ?? [])])}
         >
-          <Button variant="primary" icon={FileUp} isDisabled={isRunning}>
+          <Button autoFocus variant="primary" icon={FileUp} isDisabled={isRunning}>
             {t('shell.import.choose')}
           </Button>
         </FileTrigger>
