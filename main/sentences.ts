@@ -5,12 +5,13 @@ import cli from '../resources/words/en/cli.json' with { type: 'json' }
 import errors from '../resources/words/en/errors.json' with { type: 'json' }
 import findings from '../resources/words/en/findings.json' with { type: 'json' }
 import project from '../resources/words/en/project.json' with { type: 'json' }
+import search from '../resources/words/en/search.json' with { type: 'json' }
 
 // The main process speaks English (command line, failure messages); the renderer says the same keys in the person's language.
 const catalogue = i18next.createInstance()
 void catalogue.init({
   lng: 'en',
-  resources: { en: { translation: { annotation, errors, findings, cli, project } } },
+  resources: { en: { translation: { annotation, errors, findings, cli, project, search } } },
   interpolation: { escapeValue: false },
   initAsync: false
 })

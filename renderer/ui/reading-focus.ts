@@ -1,3 +1,5 @@
+import type { TextRange } from '#contract/article'
+
 /** What stands in the reader: an article, or the readable text of a capture. */
 export type ReadingSource =
   | { readonly kind: 'article'; readonly id: string }
@@ -11,9 +13,11 @@ export type TextSide = 'left' | 'right'
  * `from` says where it was chosen, so that the place one is already looking at does not move.
  */
 export type ReadingFocus = {
-  readonly kind: 'annotation' | 'citation' | 'reference' | 'block'
+  readonly kind: 'annotation' | 'citation' | 'reference' | 'block' | 'passage'
   readonly id: string
   readonly from: 'text' | 'panel' | 'elsewhere'
+  /** Of a passage, which is no record and has no other place. */
+  readonly range?: TextRange
   /** Opens the card for writing at once: a highlight just made. */
   readonly edit?: boolean
 }

@@ -7,6 +7,7 @@ import { notify, notifyFailure } from '../ui/toast.tsx'
 import { setLanguage } from '../words.ts'
 import { captureArticle } from './capture.ts'
 import type { Command } from './command.ts'
+import { goToSearch } from './go-to-search.ts'
 import { redo, undo } from './history.ts'
 import { closeText, goToScreen, turnToOther, useNavigation } from './navigation.ts'
 import { useOpenDialog } from './open-dialog.ts'
@@ -44,6 +45,14 @@ export const commands: readonly Command[] = [
   { id: 'go.reader', wordsKey: 'shell.commands.goReader', shortcut: 'G R', run: () => goToScreen('reader') },
   { id: 'go.library', wordsKey: 'shell.commands.goLibrary', shortcut: 'G L', run: () => goToScreen('library') },
   { id: 'go.archive', wordsKey: 'shell.commands.goArchive', shortcut: 'G A', run: () => goToScreen('archive') },
+  {
+    id: 'go.search',
+    wordsKey: 'shell.commands.goSearch',
+    shortcut: 'Mod+Shift+F',
+    otherShortcuts: ['/', 'G S'],
+    worksWhileTyping: true,
+    run: () => goToSearch()
+  },
   { id: 'project.open', wordsKey: 'shell.commands.projects', shortcut: 'G P', run: () => goToScreen('projects') },
   { id: 'project.new', wordsKey: 'shell.commands.newProject', run: () => goToScreen('projects') },
   {

@@ -41,21 +41,28 @@ export function createKeyPress(
     const usable = commands.filter(
       (command) => (!isTyping || command.worksWhileTyping) && (command.isEnabled?.() ?? true)
     )
-    const found = usable.find((command) => matchesCommand(press, command, lead))
+    const found = usable.find((command) => matchesCommand(press, command, lead, isTyping))
     if (found !== undefined) return found
     if (!isTyping && usable.some((command) => matchesLead(press, command))) first = { key: press.key.toLowerCase(), at }
     return null
   }
 }
 
-function matchesCommand(press: Press, { shortcut }: Command, lead: string | null): boolean {
-  if (shortcut === undefined) return false
-  const [one = '', two] = shortcut.split(' ')
-  if (two === undefined) return lead === null && matchesShortcut(press, one)
-  return lead === one.toLowerCase() && matchesShortcut(press, two)
+function matchesCommand(press: Press, command: Command, lead: string | null, isTyping: boolean): boolean {
+  return shortcutsOf(command, isTyping).some((shortcut) => {
+    const [one = '', two] = shortcut.split(' ')
+    if (two === undefined) return lead === null && matchesShortcut(press, one)
+    return lead === one.toLowerCase() && matchesShortcut(press, two)
+  })
 }
 
-function matchesLead(press: Press, { shortcut }: Command): boolean {
-  const [one = '', two] = (shortcut ?? '').split(' ')
-  return two !== undefined && matchesShortcut(press, one)
+function matchesLead(press: Press, command: Command): boolean {
+  return shortcutsOf(command, false).some((shortcut) => {
+    const [one = '', two] = shortcut.split(' ')
+    return two !== undefined && matchesShortcut(press, one)
+  })
+}
+
+function shortcutsOf({ shortcut, otherShortcuts = [] }: Command, isTyping: boolean): readonly string[] {
+  return [...(shortcut === undefined ? [] : [shortcut]), ...(isTyping ? [] : otherShortcuts)]
 }

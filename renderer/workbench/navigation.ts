@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { isSameSource, type ReadingFocus, type ReadingSource, type TextSide } from '../ui/reading-focus.ts'
 
-export type Screen = 'reader' | 'library' | 'archive' | 'projects'
+export type Screen = 'reader' | 'library' | 'archive' | 'search' | 'projects'
 
 /** A text on screen, and what is looked at in it. */
 export interface OpenText {
@@ -134,7 +134,8 @@ const opposite = (side: TextSide): TextSide => (side === 'left' ? 'right' : 'lef
 export const goToArticle = (id: string, focus: ReadingFocus | null = null): void =>
   goToText({ kind: 'article', id }, focus)
 
-export const goToCapture = (id: string): void => goToText({ kind: 'capture', id })
+export const goToCapture = (id: string, focus: ReadingFocus | null = null): void =>
+  goToText({ kind: 'capture', id }, focus)
 
 export const goToNote = (slug: string | null): void => useNavigation.getState().go({ screen: 'reader', noteSlug: slug })
 

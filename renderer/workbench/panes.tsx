@@ -5,9 +5,11 @@ import { ReaderScreen } from '../features/reader/reader-screen.tsx'
 import { SidePanel } from '../features/reader/side-panel.tsx'
 import { type ReadingFocus, type ReadingSource, sourceOf, type TextSide } from '../ui/reading-focus.ts'
 import { capture } from './capture.ts'
+import { takeFound } from './found-words.ts'
 import { takeTyped } from './fresh-note.ts'
 import { insertQuote, registerInserter } from './inserting.ts'
 import { goToCapture, goToReference, goToText, type OpenText, openBeside, useNavigation } from './navigation.ts'
+import { openFound } from './open-found.ts'
 import { QuotationDrop } from './quotation-drop.tsx'
 
 // Where the features meet: each is given its way to the others and knows none of them.
@@ -17,6 +19,10 @@ export const loadEditor = () => import('../features/briefing/briefing-editor.tsx
 const BriefingEditor = lazy(() => loadEditor().then((module) => ({ default: module.BriefingEditor })))
 const ArchiveScreen = lazy(() =>
   import('../features/archive/archive-screen.tsx').then((module) => ({ default: module.ArchiveScreen }))
+)
+
+const SearchScreen = lazy(() =>
+  import('../features/search/search-screen.tsx').then((module) => ({ default: module.SearchScreen }))
 )
 
 const captureReferences = (libraryIds: readonly string[]): void => void capture({ referenceIds: [...libraryIds] })
@@ -88,7 +94,13 @@ export function NotePane({ slug }: { readonly slug: string }) {
   return (
     <Suspense>
       <QuotationDrop onDrop={insertQuote}>
-        <BriefingEditor slug={slug} takeTyped={takeTyped} onOpenQuote={openQuote} registerInserter={registerInserter} />
+        <BriefingEditor
+          slug={slug}
+          takeTyped={takeTyped}
+          takeFound={takeFound}
+          onOpenQuote={openQuote}
+          registerInserter={registerInserter}
+        />
       </QuotationDrop>
     </Suspense>
   )
@@ -100,6 +112,14 @@ export function ArchivePane() {
     <Suspense>
       <h1 className="visually-hidden">{t('shell.screens.archive')}</h1>
       <ArchiveScreen onOpenCapture={goToCapture} />
+    </Suspense>
+  )
+}
+
+export function SearchPane() {
+  return (
+    <Suspense>
+      <SearchScreen onOpen={openFound} />
     </Suspense>
   )
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Project } from '#contract/project'
 import { invoke } from '../bridge/client.ts'
 import { keepLayout, openLayout } from '../bridge/project-layout.ts'
+import { forgetAsked } from '../features/search/asked.ts'
 import { nowhere, type Place, useNavigation } from './navigation.ts'
 
 let isFollowed = false
@@ -15,6 +16,7 @@ useNavigation.subscribe(({ place }) => {
 export function startAt(place: Place, project: Project): void {
   isFollowed = false // the move is no part of the project that was open before
   useNavigation.getState().reset(place)
+  forgetAsked()
   openLayout(project)
   isFollowed = true
 }
@@ -35,7 +37,7 @@ function withoutFocus(place: Place): Place {
 const KeptSource = z.object({ kind: z.enum(['article', 'capture']), id: z.string() })
 
 const KeptPlace = z.object({
-  screen: z.enum(['reader', 'library', 'archive', 'projects']),
+  screen: z.enum(['reader', 'library', 'archive', 'search', 'projects']),
   source: KeptSource.nullable(),
   side: z.enum(['left', 'right']),
   other: z.object({ source: KeptSource }).nullable(),

@@ -1,12 +1,15 @@
 import './side-nav.css'
-import { Archive as ArchiveIcon, Library, Plus } from 'lucide-react'
+import { Archive as ArchiveIcon, Library, Plus, Search } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useQueryOf } from '../bridge/queries.ts'
+import { SavedSearches } from '../features/search/saved-searches.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ArticleRows } from './article-rows.tsx'
 import { shortcutOf } from './commands.ts'
+import { goToSearch } from './go-to-search.ts'
+import { undo } from './history.ts'
 import { goToScreen, useNavigation } from './navigation.ts'
 import { NoteRow } from './note-row.tsx'
 import { useOpenDialog } from './open-dialog.ts'
@@ -48,6 +51,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
           <NoteRow key={note.slug} note={note} />
         ))}
         {notes?.length === 0 ? <p className="side-nav-empty">{t('shell.nav.noNotes')}</p> : null}
+        <SavedSearches onOpen={goToSearch} onUndo={() => void undo()} />
       </div>
       {children}
     </nav>
@@ -61,14 +65,15 @@ function ScreenRows() {
   const captured = useQueryOf('archive.list', {}).data?.filter(({ state }) => state === 'captured').length
   const rows = [
     { screen: 'library', icon: Library, count: references },
-    { screen: 'archive', icon: ArchiveIcon, count: captured }
+    { screen: 'archive', icon: ArchiveIcon, count: captured },
+    { screen: 'search', icon: Search, count: undefined }
   ] as const
   return rows.map(({ screen: to, icon: Icon, count }) => (
     <AriaButton
       key={to}
       className="nav-row"
       aria-current={screen === to ? 'page' : undefined}
-      onPress={() => goToScreen(to)}
+      onPress={() => (to === 'search' ? goToSearch() : goToScreen(to))}
     >
       <Icon aria-hidden="true" />
       <span className="truncate">{t(`shell.screens.${to}`)}</span>

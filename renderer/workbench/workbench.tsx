@@ -20,7 +20,7 @@ import { goToArticle, goToCapture, goToScreen, useNavigation } from './navigatio
 import { NoteHost } from './note-host.tsx'
 import { Notices } from './notices.tsx'
 import { useOpenDialog } from './open-dialog.ts'
-import { ArchivePane, BesidePane } from './panes.tsx'
+import { ArchivePane, BesidePane, SearchPane } from './panes.tsx'
 import { ReadingArea } from './reading-area.tsx'
 import { SideNav } from './side-nav.tsx'
 import { type Sides, toggleSide, useSides } from './sides.ts'
@@ -125,6 +125,12 @@ function Middle({ onOpened }: { readonly onOpened: () => void }) {
       return (
         <div className="workbench-main">
           <ArchivePane />
+        </div>
+      )
+    case 'search':
+      return (
+        <div className="workbench-main">
+          <SearchPane />
         </div>
       )
     case 'projects':

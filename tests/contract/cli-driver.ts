@@ -51,6 +51,8 @@ function commandsFor(project: string, sources: string) {
     'project.current': list((value: { project: unknown }) => value.project),
     'article.list': list((value: { articles: unknown }) => value.articles),
     'briefing.list': list((value: { notes: unknown }) => value.notes),
+    'search.query': ({ query, kind }: Input<'search.query'>) =>
+      json(['search', project, query, ...(kind === undefined ? [] : ['--kind', kind])]),
     'article.import': (input: Input<'article.import'>) =>
       json(['import', project, ...input.sources.map((source) => fileOf(source, sources))]),
     'article.audit': ({ source }: Input<'article.audit'>) =>

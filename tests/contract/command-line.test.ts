@@ -13,6 +13,7 @@ const commands = [
   'new',
   'import',
   'list',
+  'search',
   'audit',
   'references',
   'capture',
@@ -39,6 +40,9 @@ test.each([
   [['nonsense']],
   [['audit']],
   [['list', 'a', 'b']],
+  [['search', 'x']],
+  [['search', 'x', 'y', '--kind', 'nonsense']],
+  [['search', 'x', 'y', '--limit', '0']],
   [['export', 'x']],
   [['export', 'x', '--library', '--format', 'docx']],
   [['annotations', 'x', '--format', 'docx']],
@@ -230,4 +234,23 @@ test('annotations go out and come in again, and what has no document here is tol
   expect(out.total).toBe(1)
   const again = await run(['import-annotations', folder, join(home.folder, 'not-there.json')])
   expect([again.status, again.stdout]).toEqual([1, ''])
+})
+
+test('what is looked for is printed with its place, what was not understood is told, and nothing found is no failure', async () => {
+  const folder = join(home.folder, 'to search')
+  const article = join(home.folder, 'sound.txt')
+  writeFileSync(article, 'The ferries\n\nThree ferries cross the sound each day, and none of them at night.\n')
+  await run(['new', folder])
+  await run(['import', folder, article])
+  const found = await run(['search', folder, 'FERRIES', 'colour:red OR night'])
+  expect(found).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(
+      /^Article {2}The ferries .*article:\w+\n {2}.*none of them at night.*\n1 of 1 results\n$/
+    ),
+    stderr: '“colour:red” was looked for as words: there is no such operator.\n'
+  })
+  const asJson = JSON.parse((await run(['search', folder, 'ferries', '--kind', 'note', '--json'])).stdout)
+  expect(asJson).toMatchObject({ hits: [], total: 0, counts: { article: 1, note: 0 }, index: { state: 'ready' } })
+  expect(await run(['search', folder, 'zanzibar'])).toMatchObject({ status: 0, stdout: '0 of 0 results\n', stderr: '' })
 })

@@ -128,6 +128,21 @@ describe.each(hosts)('over %s', (_, connect) => {
     expect(given).toEqual({ mediaType: 'image/png', base64: Buffer.from(picture).toString('base64') })
   })
 
+  test('words of an article are found with their place in its text', async () => {
+    const { hits, total } = await answerOf('search.query', {
+      query: 'freight "per cent"',
+      kind: 'article',
+      whole: true
+    })
+    const [hit] = hits
+    if (hit?.place.kind !== 'article' || hit.place.range === null) throw new Error('no place was told')
+    const { articleId, range } = hit.place
+    expect([total, hit.title.text]).toEqual([1, 'The harbour accords, five years on'])
+    if (driver.methods !== null) return // whose text only a window asks for
+    const { text } = await answerOf('article.get', { id: articleId })
+    expect(text.slice(range.start, range.end)).toBe('Freight')
+  })
+
   test('an archive without captures verifies without problems', async () => {
     expect(await answerOf('archive.verify', {})).toMatchObject({ captures: 0, problems: [] })
   })

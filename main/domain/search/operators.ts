@@ -42,7 +42,15 @@ const values: Readonly<Record<string, string>> = {
   laguna: 'gap',
   pregunta: 'question',
   cifra: 'figure',
-  fecha: 'date'
+  fecha: 'date',
+  capturada: 'captured',
+  bloqueada: 'blocked',
+  fallida: 'failed',
+  exacta: 'exact',
+  movida: 'moved',
+  cambiada: 'changed',
+  huerfana: 'orphaned',
+  ninguna: 'none'
 }
 
 const states: ReadonlySet<string> = new Set([...CaptureState.options, ...AnchorState.options, 'none'])
@@ -86,7 +94,7 @@ function termOf(operator: Operator, value: string, isPrefix: boolean): Term | nu
 function oneOf(operator: 'kind' | 'meaning' | 'state', value: string): Term | null {
   const plain = value.toLowerCase()
   const english = values[fold(value)] ?? plain
-  if (operator === 'state') return states.has(plain) ? { kind: 'state', value: plain } : null
+  if (operator === 'state') return states.has(english) ? { kind: 'state', value: english } : null
   if (operator === 'kind') {
     const kind = SearchKind.safeParse(english)
     return kind.success ? { kind: 'kind', value: kind.data } : null

@@ -44,7 +44,7 @@ export function parseQuery(typed: string, isTyping = false): Query {
       isOr = clauses.length > 0
       continue
     }
-    if (token.isOpen) unread.push({ text: token.text, reason: 'open-quote' })
+    if (token.isOpen) unread.push({ text: token.value.trim(), reason: 'open-quote' })
     const wishes = wishesOf(token, isTyping, (part) => unread.push(part))
     if (wishes.length === 0) continue
     count += wishes.length

@@ -35,7 +35,9 @@ export function referenceEntry({
 }: LibraryReference): SearchEntry {
   const { title = '', author = [], editor = [], issued, publisher, abstract, DOI, URL, ISBN } = csl
   const container = csl['container-title']
-  const rest = [container, publisher, abstract, note, raw, DOI, URL, ISBN, key]
+  // What stands in the reference as it was written is not said twice.
+  const unsaid = [container, publisher, DOI, URL, ISBN].filter((part) => raw?.includes(part ?? '') !== true)
+  const rest = [abstract, note, raw, ...unsaid, key]
   return {
     ...plain,
     key: `reference:${id}`,

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { SearchKind } from '#contract/search'
 import { sentence } from '../../sentences.ts'
 import { programVersion } from '../program-folder.ts'
 import { type ExportOptions, exportWish } from './export-wish.ts'
@@ -17,6 +18,10 @@ export function createProgram(): Command {
   command(program, 'list <dir>', 'list').action(async (dir, options) =>
     (await import('./list-command.ts')).listProject(dir, options)
   )
+  command(program, 'search <dir> <query...>', 'search')
+    .addOption(new Option('--kind <kind>', help('kind')).choices(SearchKind.options))
+    .option('--limit <number>', help('limit'), limitNumber, 20)
+    .action(async (dir, query, options) => (await import('./search-command.ts')).searchProject(dir, query, options))
   withPassword(command(program, 'audit <path...>', 'audit'))
     .addOption(new Option('--format <format>', help('format')).choices(['html', 'md', 'csv', 'json']).conflicts('json'))
     .addOption(new Option('--language <language>', help('language')).choices(['en', 'es']))
@@ -101,6 +106,13 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 
 function help(key: string): string {
   return sentence(`cli.help.${key}`)
+}
+
+function limitNumber(text: string): number {
+  const limit = Number(text)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500)
+    throw new InvalidArgumentError(sentence('cli.search.badLimit'))
+  return limit
 }
 
 function portNumber(text: string): number {

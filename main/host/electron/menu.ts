@@ -51,6 +51,7 @@ export function setMenu(events: Events): void {
         role('paste', 'paste'),
         role('selectAll', 'selectAll'),
         separator,
+        command('search', 'go.search', 'CmdOrCtrl+Shift+F'),
         command('footnote', 'note.footnote', 'CmdOrCtrl+Alt+F'),
         separator,
         command('trash', 'trash.open')

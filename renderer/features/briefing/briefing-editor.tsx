@@ -6,18 +6,21 @@ import type { Note } from '#contract/briefing'
 import { useQueryOf } from '../../bridge/queries.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import type { FoundInNote } from './show-found.ts'
 
 export interface BriefingEditorProps {
   readonly slug: string
   /** Calls back where the note was just made and is to be written in at once, with what was typed meanwhile. */
   readonly takeTyped: (slug: string, receive: (typed: string) => void) => void
+  /** Is told how to show words that were found in this note. Answers how to take that back. */
+  readonly takeFound: (slug: string, show: (found: FoundInNote) => void) => () => void
   readonly onOpenQuote: (articleId: string, annotationId: string) => void
   /** Is told how to insert a quotation into this note, and null when the note closes. */
   readonly registerInserter: (insert: ((annotation: AnnotationView) => void) | null) => void
 }
 
 /** A briefing note, open for writing beside the text that it quotes. */
-export function BriefingEditor({ slug, takeTyped, onOpenQuote, registerInserter }: BriefingEditorProps) {
+export function BriefingEditor({ slug, takeTyped, takeFound, onOpenQuote, registerInserter }: BriefingEditorProps) {
   const query = useQueryOf('briefing.get', { slug })
   const access = useQueryOf('project.current', {}).data?.access
   const client = useQueryClient()
@@ -43,6 +46,7 @@ export function BriefingEditor({ slug, takeTyped, onOpenQuote, registerInserter 
       latest={query.data ?? opened}
       isReadOnly={access.kind === 'read'}
       takeTyped={takeTyped}
+      takeFound={takeFound}
       onSaved={remember}
       onReload={reload}
       onOpenQuote={({ articleId, annotationId }) => onOpenQuote(articleId, annotationId)}

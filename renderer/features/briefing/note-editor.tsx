@@ -17,6 +17,7 @@ import { type Look, NoteLook } from './note-look.tsx'
 import { NoteOverlay, type OverlayState } from './note-overlay.tsx'
 import { NoteTitle } from './note-title.tsx'
 import { insertQuotation } from './quotation.ts'
+import { type FoundInNote, showFound } from './show-found.ts'
 import { Toolbar } from './toolbar.tsx'
 import { focusText, typeInto } from './typing.ts'
 import { useBibliography } from './use-bibliography.ts'
@@ -30,6 +31,7 @@ export interface NoteEditorProps {
   readonly latest: Note
   readonly isReadOnly: boolean
   readonly takeTyped: (slug: string, receive: (typed: string) => void) => void
+  readonly takeFound: (slug: string, show: (found: FoundInNote) => void) => () => void
   readonly onSaved: (note: Note) => void
   /** Reads the file again and opens it anew if it is still wanted when it is there. */
   readonly onReload: (isWanted: (note: Note) => boolean) => void
@@ -42,6 +44,7 @@ export function NoteEditor({
   latest,
   isReadOnly,
   takeTyped,
+  takeFound,
   onSaved,
   onReload,
   onOpenQuote,
@@ -77,6 +80,8 @@ export function NoteEditor({
       typeInto(editor.view, typed)
     })
   }, [editor, note.slug, takeTyped])
+
+  useEffect(() => takeFound(note.slug, (found) => showFound(editor, found)), [editor, note.slug, takeFound])
 
   useEffect(() => {
     if (isReadOnly) return

@@ -10,11 +10,14 @@ export function focusRange(
   annotations: readonly PlacedAnnotation[]
 ): TextRange | null {
   if (focus === null) return null
+  if (focus.kind === 'passage') return focus.range ?? null
   const found = candidates(focus.kind, reading, annotations).find(({ id }) => id === focus.id)
   return found === undefined ? null : { start: found.start, end: found.end }
 }
 
-function candidates(kind: ReadingFocus['kind'], reading: Reading, annotations: readonly PlacedAnnotation[]) {
+function candidates(
+  kind: Exclude<ReadingFocus['kind'], 'passage'>,
+  reading: Reading, annotations: readonly PlacedAnnotation[]) {
   switch (kind) {
     case 'annotation':
       return annotations

@@ -45,6 +45,7 @@ test.each([
   ['meaning:claim', { kind: 'meaning', value: 'claim' }],
   ['significado:pregunta', { kind: 'meaning', value: 'question' }],
   ['state:orphaned', { kind: 'state', value: 'orphaned' }],
+  ['estado:huérfana', { kind: 'state', value: 'orphaned' }],
   ['in:01HX', { kind: 'in', id: '01HX', phrase: { words: ['01hx'], isPrefix: false } }]
 ])('%s asks for what it says', (typed, term) => {
   expect(parseQuery(typed)).toEqual({ clauses: [[{ term, isNot: false }]], unread: [] })
@@ -56,7 +57,7 @@ test('what cannot be understood is looked for as words, and said', () => {
     unread: [
       { text: 'colour:red', reason: 'unknown-operator' },
       { text: 'year:soon', reason: 'unknown-value' },
-      { text: '"open end', reason: 'open-quote' }
+      { text: 'open end', reason: 'open-quote' }
     ]
   })
 })
