@@ -20,8 +20,8 @@ export const Topic = z.enum(['project', 'articles', 'annotations', 'library', 'a
 export type Topic = z.infer<typeof Topic>
 
 export const AppEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('changed'), topics: z.array(Topic), ids: z.array(z.string()) }),
   // ids: of the records that changed and of what shows them; empty where it is not known which did
+  z.object({ type: z.literal('changed'), topics: z.array(Topic), ids: z.array(z.string()) }),
   z.object({ type: z.literal('history'), history: History }),
   z.object({
     type: z.literal('save'),

@@ -43,9 +43,9 @@ import { Failure } from './result.ts'
 import { IndexState, SavedSearch, SearchAnswer, SearchKind } from './search.ts'
 
 const nothing = z.object({})
-const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 /** With `ids` only those rows of a list, and those of them that are gone are left out. */
 const someOfThem = z.object({ ids: z.array(z.string()).optional() })
+const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
 /** A file to hand to the person: saved by a download or a native dialog. `base64` of its bytes. */
 export const Download = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })

@@ -16,7 +16,6 @@ export function topicsOf(paths: readonly string[]): Topic[] {
   return [...new Set(paths.flatMap((path) => topicsByPath.flatMap(([form, topic]) => (form.test(path) ? topic : []))))]
 }
 
-/** The article or capture whose folder or file a path stands for; annotations are listed by it. */
 /** What is shown otherwise after an edit: its record, what its file belongs to, and the reference that a capture is a copy of. */
 export function touchedBy({ path, id, before, after }: Edit): string[] {
   const [, captureOfParts] = /^archive\/parts\/([^/]+)\.json$/.exec(path) ?? []
@@ -31,6 +30,7 @@ export function isToldByOwner(path: string): boolean {
   return ownerOf(path).length > 0 || topicsOf([path]).every((topic) => topic === 'notes' || topic === 'project')
 }
 
+/** The article or capture whose folder or file a path stands for; annotations are listed by it. */
 export function ownerOf(path: string): string[] {
   const article = /^articles\/([^/]+)\//.exec(path)?.[1]
   const capture = /^archive\/annotations\/([^/]+)\.json$/.exec(path)?.[1]
