@@ -74,7 +74,7 @@ function firstUntold(blocks: readonly WorkingBlock[], headEnd: number): number {
 /** The list's finder sees lines; what is known to be the site's or about the author is no entry, whatever it looks like. */
 function isReferenceText(blocks: readonly WorkingBlock[], { start, end }: ReferenceEntry): boolean {
   const isNoEntry = (block: WorkingBlock) => block.kind === 'furniture' || block.kind === 'author-note'
-  return end > start && !blocks.some((block) => block.start < end && block.end > start && isNoEntry(block))
+  return end > start && !blocks.some((block) => block.start <= start && block.end > start && isNoEntry(block))
 }
 
 /** Notes that follow a list without a heading of their own have no date and no link, where every entry above them has. */

@@ -72,7 +72,7 @@ function markTitle({ blocks, head }: Reading, index: number): void {
   if (block === undefined) return
   block.kind = 'title'
   block.level = 1
-  head.title = block.text.replace(/\s+/g, ' ')
+  head.title = block.text.replace(/\s+/g, ' ').replace(/(?<=\p{L})\s*[∗*†‡§¶]{1,2}$/u, '') // the mark of a note
 }
 
 function readAboveTitle(reading: Reading, index: number, title: number): void {

@@ -1,6 +1,6 @@
 import type { Block } from '#contract/article'
 import { opensWithPointer } from './pointers.ts'
-import { cutEntries, type Line, looksLikeReference } from './reference-entries.ts'
+import { cutEntries, type Line, looksAuthored, looksLikeReference } from './reference-entries.ts'
 import { readShortForm } from './short-form.ts'
 import { withoutHeading } from './unheaded-list.ts'
 
@@ -55,8 +55,10 @@ export function linesOf(text: string, blocks: readonly Block[], offset = 0): Lin
   const heads = new Set(
     blocks.filter((block) => block.kind === 'heading' || block.kind === 'author-note').map((block) => block.start)
   )
+  const furniture = blocks.filter((block) => block.kind === 'furniture')
   const lines: Line[] = []
   let blank = true
+  let passed = 0
   for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
     const line = match[0].replace(/\n$/, '')
     if (line.trim() === '') {
@@ -66,6 +68,11 @@ export function linesOf(text: string, blocks: readonly Block[], offset = 0): Lin
     }
     const indent = line.length - line.trimStart().length
     const start = offset + match.index + indent
+    while (start >= (furniture[passed]?.end ?? Number.POSITIVE_INFINITY)) passed += 1
+    if (start >= (furniture[passed]?.start ?? Number.POSITIVE_INFINITY)) {
+      blank = true
+      continue // a running head or a page's number between two entries
+    }
     lines.push({
       text: line.trim(),
       start,
@@ -95,8 +102,7 @@ function underHeading(lines: readonly Line[]): ReferenceList | null {
   lines.forEach((line, at) => {
     const strength = isListHeading(line.text)
     if (strength === null) return
-    const end = endOfList(lines, at + 1)
-    const section = lines.slice(at + 1, end)
+    const section = sectionFrom(lines, at + 1)
     const entries = cutEntries(section)
     const likely = entries.filter((entry) => looksLikeReference(entry.raw)).length
     if (likely === 0 || likely < entries.length * (strength === 'strong' ? 0.3 : 0.25)) return
@@ -125,6 +131,34 @@ function isRepeated({ raw }: ReferenceEntry): boolean {
 
 const AFTERWARDS =
   /^(?:appendix|appendices|annex|anexos?|apéndice|about the authors?|author'?s? note|author information|sobre (?:el|la|los|o|a) autore?s?|acknowledge?ments?|agradecimientos|comments?\b|comentarios|share\b|compartir|related|read next|supporting information|figure legends|table \d|figure \d|received\b|correspondence|recibido|how to cite|cómo citar|conflicts? of interest|funding|tables?$|figures?$|anhang|do you want|total views|suscr[ií]bete|subscribe|sign up|menu$)/iu
+
+/** The list's lines, without the figures and tables that stand between two of its pages. */
+function sectionFrom(lines: readonly Line[], from: number): readonly Line[] {
+  const section: Line[] = []
+  for (let at: number | null = from; at !== null; ) {
+    const end = endOfList(lines, at)
+    section.push(...lines.slice(at, end))
+    at = section.length === 0 ? null : resumption(lines, end)
+  }
+  return section
+}
+
+const longestFloats = 150 // lines: two pages of figures with all the labels of their axes
+
+/** Where entries go on behind figures and tables: two that open with people's names, and nothing like running text between. */
+function resumption(lines: readonly Line[], from: number): number | null {
+  for (let at = from; at < Math.min(lines.length, from + longestFloats); at += 1) {
+    const line = lines[at]
+    if (line === undefined || !line.afterBlank) continue
+    const [next = '', second = ''] = paragraphs(lines, at, 2)
+    if (looksAuthored(next) && looksAuthored(second)) return at > from ? at : null
+    const isFloat = FLOAT.test(next) || (next.length < 160 && !AFTERWARDS.test(next) && isListHeading(next) === null)
+    if (!isFloat) return null
+  }
+  return null
+}
+
+const FLOAT = /^(?:fig(?:ure|\.)?|table|tab\.|figura|tabla|tabela|abb(?:ildung|\.)|tabelle|tableau)\s*\.?\s*[\dIVX]+/iu
 
 /** Index of the first line after the list: a heading, or text in which nothing more looks like a reference. */
 function endOfList(lines: readonly Line[], from: number): number {

@@ -18,6 +18,11 @@ describe('letters', () => {
     )
     expect(lettersOf('co\u00adoperate\u200b now')).toBe('cooperate now')
   })
+
+  test('the codes of TeX’s own fonts are their ligatures, dashes and quotation marks', () => {
+    expect(lettersOf('the o\x1bset of the coe\x1ecients, 27\x1536')).toBe('the offset of the coefficients, 27–36')
+    expect(lettersOf('\x10the \x0crst \x0eve\x11 \x0doors')).toBe('“the first ffive” floors')
+  })
 })
 
 describe('the end of a line', () => {
@@ -56,6 +61,37 @@ function page(runs: readonly PageRun[], number = 1): PdfPage {
 }
 
 describe('pages', () => {
+  test('an accent that the next run is drawn under goes onto its letter, and one beside it stays', () => {
+    const under = [run(0, 'Institut f¨', 60, 100), run(1, 'ur Ufer in M¨', 110, 100), run(2, 'unchen', 170, 100)]
+    const beside = [run(3, 'a sign ¨', 60, 130), run(4, 'under it', 110, 130)]
+    const { text, runs } = draftPages([page([...under, ...beside])])
+    expect(text).toContain('Institut für Ufer in München')
+    expect(text).toContain('a sign ¨ under it')
+    expect(runs.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Institut f',
+      'ür Ufer in M',
+      'ünchen',
+      'a sign ¨',
+      'under it'
+    ])
+  })
+
+  test('a title goes on in another font and behind a colon, and authors side by side are told apart', () => {
+    const body = 'The keeper of the light wrote it down in his book, as he did on every day of the year.'
+    const { text, drafts } = draftPages([
+      page([
+        run(0, 'fogbell: A Program', 200, 60, 18),
+        { ...run(1, 'for Harbours', 227, 82, 18), font: 'g' },
+        run(2, 'Ana Prieto', 150, 110),
+        run(3, 'Karin Brandt', 260, 110),
+        run(4, 'Dana Whitlock', 390, 110),
+        ...Array.from({ length: 12 }, (_, line) => run(5 + line, body, 60, 150 + line * 12))
+      ])
+    ])
+    const read = drafts.slice(0, 2).map(({ start, end }) => text.slice(start, end))
+    expect(read).toEqual(['fogbell: A Program for Harbours', 'Ana Prieto\nKarin Brandt\nDana Whitlock'])
+  })
+
   test('text set sideways and what stands at the edge of every page is furniture', () => {
     const body = 'The keeper of the light wrote it down in his book, as he did.'
     const of = (number: number) =>

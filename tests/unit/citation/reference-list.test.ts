@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '#contract/article'
 import { findReferenceList } from '#domain/citation/reference-list'
 
 const raws = (text: string): string[] => findReferenceList(text)?.entries.map((entry) => entry.raw) ?? []
@@ -27,6 +28,46 @@ describe('findReferenceList', () => {
     'Further reading'
   ])('finds the list under “%s”', (heading) => {
     expect(raws(`The ferry was late (Varga, 2015).\n\n${heading}\n\n${A}\n${B}\n${C}\n`)).toEqual([A, B, C])
+  })
+
+  test('passes over running heads between two pages of it, and over figures with the labels of their axes', () => {
+    const entries = [
+      A,
+      B,
+      C,
+      'Beck, H., & Marlow, D. (2011). Wages of the coast. Gull & Sons.',
+      'Prieto, A. (2009). Fog. Quay Press.'
+    ]
+    const float = [
+      '0.5',
+      '1.5',
+      'Days of fog',
+      'Figure 3: Days of fog at the light, by month, as the keeper wrote them down.'
+    ]
+    const lines = [
+      'References',
+      A,
+      B,
+      '15',
+      C,
+      ...float,
+      '16',
+      ...entries.slice(3),
+      'Appendix',
+      'The book of the light.'
+    ]
+    const text = lines.join('\n\n')
+    const furniture = ['15', '16'].map((label): Block => {
+      const start = text.indexOf(`\n${label}\n`) + 1
+      return { id: label, kind: 'furniture', start, end: start + 2, text: label }
+    })
+    expect(findReferenceList(text, furniture)?.entries.map(({ raw }) => raw)).toEqual(entries)
+  })
+
+  test('does not go on behind running text', () => {
+    const prose = 'The keeper wrote it down. He did so every day of the year. Nobody read it. '.repeat(6).trim()
+    const later = ['Beck, H., & Marlow, D. (2011). Wages. Gull & Sons.', 'Prieto, A. (2009). Fog. Quay Press.']
+    expect(raws(['References', A, B, C, prose, prose, prose, ...later].join('\n\n'))).toEqual([A, B, C])
   })
 
   test('finds a list that has no heading', () => {

@@ -1,4 +1,6 @@
 import type { Mark } from '#contract/article'
+import { isOrganisation } from '../organisation.ts'
+import { looksLikePerson } from '../person-name.ts'
 import { joinLines, type Vocabulary } from './line-joins.ts'
 import type { LineRun, PageLine } from './page-lines.ts'
 import type { PageLink } from './page-run.ts'
@@ -39,7 +41,7 @@ export function compose(lines: readonly PageLine[], kind: Paragraph['kind'], aro
       runs = runs.map((run) => (run.end > text.length ? { ...run, end: text.length } : run))
     } else if (text !== '' && kind !== 'text') text += '\n'
     if (join.space) text += ' '
-    const own = kind === 'table' ? withCells(line) : line
+    const own = kind === 'table' ? withCells(line) : namesApart(line)
     for (const placed of own.runs) {
       const at = { start: placed.start + text.length, end: placed.end + text.length }
       runs.push({ page: line.page, index: placed.run.index, ...at })
@@ -72,6 +74,17 @@ function withCells(line: PageLine): Pick<PageLine, 'text' | 'runs'> {
     return { ...run, start, end: start + (run.end - run.start) }
   })
   return { text, runs }
+}
+
+/** Authors side by side, with nothing but a wide gap between them, stand in lines of their own. */
+function namesApart(line: PageLine): Pick<PageLine, 'text' | 'runs'> {
+  if (line.cells.length === 0) return line
+  const edges = [0, ...line.cells, line.text.length]
+  const names = edges.slice(1).map((end, index) => line.text.slice(edges[index], end).trim())
+  if (!names.every((name) => looksLikePerson(name) && !isOrganisation(name))) return line
+  let text = line.text
+  for (const cell of line.cells) text = `${text.slice(0, cell - 1)}\n${text.slice(cell)}`
+  return { text, runs: line.runs }
 }
 
 function marksOf(placed: LineRun, line: string, { start, end }: TextPlace, links: readonly PageLink[]): Mark[] {

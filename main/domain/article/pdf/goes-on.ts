@@ -16,13 +16,15 @@ export function goesOn(
   { leading, bodySize }: Setting
 ): boolean {
   if (Math.abs(last.size - line.size) > line.size * sameSize) return false
-  if (isOtherVoice(last, line)) return false
+  const isTitle = line.size > bodySize * 1.3 // the name of a program in it may be in another font
+  if (!isTitle && isOtherVoice(last, line)) return false
   const marker = listMarker(line.text)
   if (marker !== null && isItem(open, line)) return false
   if (!isSamePlace(last, line)) return goesOnElsewhere(last, line)
   if (line.y - last.y > line.size * leading * 1.22) return false
   if (hasLeader(last.text) || isForced(last, line, bodySize)) return false
-  if (isShort(last) && endsSentence(last.text) && !isRagged(open)) return false
+  const isSubtitled = isTitle && last.text.endsWith(':')
+  if (isShort(last) && endsSentence(last.text) && !isSubtitled && !isRagged(open)) return false
   return hasSameEdge(open, last, line)
 }
 

@@ -118,7 +118,8 @@ function isSection(text: string, isBelowHead: boolean): boolean {
 /** Above the first paragraph, a line as large as the headings further down is one of them. */
 function hasSameLook({ lines, text }: Told, below: readonly Told[], body: Look): boolean {
   const [first] = lines
-  if (first === undefined || readByline(text, null)?.isExplicit === true) return false
+  const byline = readByline(text, null)
+  if (first === undefined || byline?.isExplicit === true || byline?.isCertain === true) return false
   const isSame = (one: Told) => one.lines[0]?.size === first.size && one.lines[0].font === first.font
   return below.filter((one) => isSame(one) && isHeadingLook(one, body)).length > 0
 }

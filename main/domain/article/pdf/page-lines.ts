@@ -1,4 +1,4 @@
-import { lettersOf } from './letters.ts'
+import { accentAtEnd, composed, lettersOf } from './letters.ts'
 import { commonest, type PageRun, type PdfPage } from './page-run.ts'
 import { guttersOf, inReadingOrder, type PageRow } from './reading-order.ts'
 import { runningHeads } from './running-heads.ts'
@@ -90,11 +90,17 @@ function lineOf(page: number, { segments, columnLeft, columnRight }: PageRow): P
     y: Math.max(...segments.map((segment) => segment.y)),
     size: commonest(runs, (run) => Math.round(run.size * 4) / 4, weight) ?? 10,
     font,
-    isCode: runs.length > 0 && runs.every((run) => run.isMonospace === true),
+    isCode: runs.length > 0 && runs.every(isOneWidth),
     isOneFont: inFont > runs.reduce((sum, run) => sum + run.text.length, 0) * 0.9,
     columnLeft,
     columnRight
   }
+}
+
+/** Some fonts say so of themselves and are not: letters of one width are about half as wide as they are high, or a little more. */
+function isOneWidth({ isMonospace, text, width, size }: PageRun): boolean {
+  const letter = width / Math.max(1, text.length) / size
+  return isMonospace === true && (text.length < 8 || (letter > 0.47 && letter < 0.67))
 }
 
 class LineWriter {
@@ -116,7 +122,7 @@ class LineWriter {
   }
 
   private write(run: PageRun, { y, size }: Segment): void {
-    const letters = lettersOf(run.text)
+    const letters = this.underAccent(run, lettersOf(run.text))
     const gap = this.last === null ? 0 : run.x - (this.last.x + this.last.width)
     const isRaised = run.size < size * 0.92 && y - run.y > size * 0.18
     // A note's raised number at the start of its line stands apart from its first word.
@@ -128,5 +134,18 @@ class LineWriter {
     this.text += start === 0 || this.text.endsWith(' ') ? letters.trimStart() : letters
     this.runs.push({ run, start, end: this.text.length, isRaised })
     this.last = run
+  }
+
+  /** Old typesetting draws an accent, steps back and draws its letter: "M¨", "unchen". The accent goes onto the letter. */
+  private underAccent(run: PageRun, letters: string): string {
+    const accent = accentAtEnd(this.text)
+    const isUnder = this.last !== null && run.x < this.last.x + this.last.width && /^\p{L}/u.test(letters)
+    if (accent === null || !isUnder) return letters
+    this.text = this.text.slice(0, -1)
+    const before = this.runs.at(-1)
+    if (before !== undefined)
+      this.runs[this.runs.length - 1] = { ...before, end: Math.min(before.end, this.text.length) }
+    const letter = String.fromCodePoint(letters.codePointAt(0) ?? 0)
+    return composed(letter, accent) + letters.slice(letter.length)
   }
 }
