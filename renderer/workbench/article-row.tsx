@@ -28,7 +28,7 @@ export function ArticleRow({ article }: { readonly article: ArticleSummary }) {
         <span className="truncate" title={article.title}>
           {article.title}
         </span>
-        <small>{article.annotations > 0 ? article.annotations : null}</small>
+        <small aria-hidden="true">{article.annotations > 0 ? article.annotations : null}</small>
         {article.annotations > 0 ? (
           <span className="visually-hidden">{t('shell.nav.annotations', { count: article.annotations })}</span>
         ) : null}

@@ -1,18 +1,18 @@
 import './drawer.css'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { enterRegion } from './regions.ts'
 
-/** A side panel that lies over the text where there is no room beside it. Escape shuts it. */
+/** A side panel that lies over the text where there is no room beside it. It takes the keys; Escape shuts it and gives them back. */
 export function Drawer({
   side,
-  label,
   onClose,
   children
 }: {
   readonly side: 'left' | 'right'
-  readonly label: string
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose()
@@ -20,9 +20,24 @@ export function Drawer({
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [onClose])
+  useEffect(() => {
+    const drawer = ref.current
+    const before = document.activeElement
+    if (drawer === null || drawer.contains(before)) return
+    // Its tabs are drawn in a second pass.
+    const frame = requestAnimationFrame(() => {
+      if (!drawer.contains(document.activeElement)) enterRegion(drawer)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      const { activeElement } = document
+      const isLost = activeElement === document.body || drawer.contains(activeElement)
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
   return (
-    <section className={`drawer drawer-${side}`} aria-label={label}>
+    <div ref={ref} className={`drawer drawer-${side}`}>
       {children}
-    </section>
+    </div>
   )
 }

@@ -20,11 +20,12 @@ export function goToRegion(step: 1 | -1): void {
   for (let far = 1; far <= regions.length; far++) {
     const at = from === -1 && step === -1 ? regions.length - far : from + step * far
     const region = regions.at(at % regions.length)
-    if (region !== undefined && isEntered(region)) return
+    if (region !== undefined && enterRegion(region)) return
   }
 }
 
-function isEntered(region: Element): boolean {
+/** Gives a part of the window the keys; false where nothing in it can have them. */
+export function enterRegion(region: Element): boolean {
   const last = lasts.get(region)
   const wanted = [last, region.querySelector<HTMLElement>(WANTED), region.querySelector<HTMLElement>(ANY)]
   return wanted.some((element) => {

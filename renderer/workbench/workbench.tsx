@@ -84,12 +84,12 @@ function Columns({
     <main className="workbench-columns">
       <Split label={t('shell.panes.resize')} parts={parts} />
       {sides.isNavigationOver && sides.isNavigationOpen ? (
-        <Drawer side="left" label={t('shell.nav.label')} onClose={() => toggleSide('navigation')}>
+        <Drawer side="left" onClose={() => toggleSide('navigation')}>
           {navigation}
         </Drawer>
       ) : null}
       {sides.isPanelOver && sides.isPanelOpen && beside !== null ? (
-        <Drawer side="right" label={t('shell.panes.beside')} onClose={() => toggleSide('panel')}>
+        <Drawer side="right" onClose={() => toggleSide('panel')}>
           {beside}
         </Drawer>
       ) : null}

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './job/axe.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 async function goTo(page: Page, letter: 'r' | 'l' | 'p' | 'a'): Promise<void> {
@@ -106,10 +106,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
   })
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // Legacy mode: an Electron window cannot open the second page that axe would otherwise gather its results in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { png } from '../fixtures/pictures/make.ts'
+import { expectNoViolations } from './job/axe.ts'
 import { resize } from './job/window-size.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
@@ -67,6 +68,28 @@ test('the selected words stay selected while panels come and go around the text'
   await expect(page.getByRole('tab', { name: /Annotations/ })).toBeHidden()
   await expect(toolbar).toBeVisible()
   expect(await page.evaluate(() => String(document.getSelection()))).toBe(selected)
+})
+
+test('a side that lies over a narrow text takes the keys, and gives them back when it is shut', async ({
+  workbench
+}) => {
+  const { page } = workbench
+  await expectSampleArticle(page)
+  await resize(workbench, 700, 800)
+  await page.keyboard.press('j')
+  const paragraph = page.locator('[data-block]:focus')
+  await expect(paragraph).toHaveCount(1)
+  for (const [keys, first] of [
+    ['Control+.', page.getByRole('tab', { selected: true })],
+    ['Control+b', page.getByRole('navigation', { name: 'Project' }).locator('[aria-current="page"]')]
+  ] as const) {
+    await page.keyboard.press(keys)
+    await expect(first).toBeFocused()
+    await expectNoViolations(page)
+    await page.keyboard.press('Escape')
+    await expect(first).toHaveCount(0)
+    await expect(paragraph).toHaveCount(1)
+  }
 })
 
 async function heightOf(page: Page, bar: string): Promise<number> {
