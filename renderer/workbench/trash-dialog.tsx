@@ -1,5 +1,5 @@
 import './trash-dialog.css'
-import { FileText, Highlighter, Library, NotebookPen, Trash2, Undo2 } from 'lucide-react'
+import { Bookmark, FileText, Highlighter, Library, NotebookPen, Trash2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Project, TrashEntry } from '#contract/project'
 import { useMutationOf, useQueryOf } from '../bridge/queries.ts'
@@ -15,7 +15,8 @@ const icons: Partial<Record<TrashEntry['label'], typeof FileText>> = {
   'article-remove': FileText,
   'annotation-remove': Highlighter,
   'reference-remove': Library,
-  'note-remove': NotebookPen
+  'note-remove': NotebookPen,
+  'search-remove': Bookmark
 }
 
 /** What was deleted, newest first, each with the way back. */

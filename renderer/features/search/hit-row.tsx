@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '#contract/search'
+import { dayFormat } from '../../ui/day-text.ts'
 import { useMeaningNames } from '../../ui/meaning-names.ts'
 import { MeaningSwatch } from '../../ui/meaning-swatch.tsx'
 import { HitState } from './hit-state.tsx'
@@ -45,8 +46,6 @@ function dateText(date: string, language: string): string {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date) ?? []
   if (month === undefined) return year || date
   const at = new Date(Number(year), Number(month) - 1, Number(day ?? 1))
-  return at.toLocaleDateString(
-    language,
-    day === undefined ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'short', day: 'numeric' }
-  )
+  const parts: Intl.DateTimeFormatOptions = day === undefined ? { month: 'long' } : { month: 'short', day: 'numeric' }
+  return dayFormat(language, { year: 'numeric', ...parts }).format(at)
 }
