@@ -39,7 +39,7 @@ const STYLES: readonly Style[] = [
   {
     form: 'superscript',
     pattern: new RegExp(
-      `(?<=\\p{Ll}{2}[.,;:)”"]?|\\p{Lu}{2}[.,;)]?|[\\p{L}\\d%]\\)[.,]?)(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`,
+      `(?<=\\p{Ll}{2}[.,;:)”"’]{0,2}|\\p{Ll}\\p{Lu}[.,;:)]|\\p{Lu}{2}[.,;)]?|[\\p{L}\\d%]\\)[.,]?)(${NUMBERS})(?=[\\s.,;:)]|$)(?![.,]\\d)`,
       'gu'
     ),
     least: 4,
@@ -89,7 +89,20 @@ export function findNumeric(
       new Set(found.flatMap((one) => one.items.flatMap((item) => item.referenceId ?? []))).size * style.weight
     if (found.length >= Math.min(style.least, index.length) && reach > best.reach) best = { found, reach }
   }
-  return best.reach >= Math.min(3, index.length * 0.3) ? best.found : []
+  if (best.reach < Math.min(3, index.length * 0.3)) return []
+  return isLabelled(index) || notes.size > 0 ? best.found : countedInList(text, best.found)
+}
+
+/** Numbers that count the entries of a list without labels lead to one nearly always; those that begin lines are a program's output. */
+function countedInList(text: string, found: readonly FoundCitation[]): FoundCitation[] {
+  const inText = found.filter(({ start }) => !/(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 3), start)))
+  const items = inText.flatMap((citation) => citation.items)
+  const resolved = items.filter(({ referenceId }) => referenceId !== null).length
+  return resolved >= items.length * 0.8 ? inText : []
+}
+
+function isLabelled(index: readonly IndexedReference[]): boolean {
+  return index.filter(({ label }) => label !== null && /^\d+$/.test(label)).length >= index.length * 0.6
 }
 
 function raisedNumbers(text: string, raised: readonly { start: number; end: number }[]): RegExpExecArray[] {
@@ -108,7 +121,7 @@ type ByNumber = ReadonlyMap<number, readonly CitationItem[]>
 
 function numbering(index: readonly IndexedReference[]): ByNumber {
   const labelled = index.filter((reference) => reference.label !== null && /^\d+$/.test(reference.label))
-  if (labelled.length >= index.length * 0.6)
+  if (isLabelled(index))
     // Of two lists in one text (a letter and its reply) the first one's numbers count.
     return new Map([...labelled].reverse().map((reference) => [Number(reference.label), [itemFor(reference)]]))
   return new Map(index.map((reference) => [reference.order + 1, [itemFor(reference)]]))
@@ -142,8 +155,12 @@ function citation(
   ]
 }
 
+/** "12 km2", "5 cm3": a power, though nothing raises it. */
+const POWER = /\d\s?(?:[kcdmµn]m|ha|ft|in|yd|mi)[23]$/u
+
 /** m², CO₂, 10³: a sign of a unit or a power and no citation; "Table ¹" is one. */
 function isUnit(text: string, at: number, style: Style): boolean {
+  if (style.form === 'superscript' && style.inner && POWER.test(text.slice(Math.max(0, at - 8), at + 1))) return true
   if (style.form !== 'superscript' || style.inner) return false
   const before = text.slice(Math.max(0, at - 6), at)
   if (/[⁻⁺]$/.test(before)) return true

@@ -43,7 +43,7 @@ export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
       : lines.length === numbered && numbered > 0
   const groups: Line[][] = []
   const layout = layoutOf(lines)
-  for (const line of lines) {
+  for (const line of lines.flatMap(apartAtBullets)) {
     const group = groups.at(-1)
     if (group === undefined || begins(line, group, isNumbered, layout)) groups.push([line])
     else group.push(line)
@@ -51,6 +51,16 @@ export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
   return groups
     .map(toEntry)
     .filter(({ raw }) => (raw.length >= (isNumbered ? 5 : 12) || opensWithPointer(raw)) && /\p{L}{2}/u.test(raw))
+}
+
+/** Bulleted entries that were set in one paragraph. */
+function apartAtBullets(line: Line): Line[] {
+  if (!/^[•▪]\s/.test(line.text) || !/\s[•▪]\s/.test(line.text)) return [line]
+  const starts = [...line.text.matchAll(/[•▪]\s+(?=\p{Lu})/gu)].map(({ index }) => index)
+  return starts.map((from, at) => {
+    const text = line.text.slice(from, starts[at + 1]).trimEnd()
+    return { ...line, text, start: line.start + from, end: line.start + from + text.length, afterBlank: true }
+  })
 }
 
 function isSequence(lines: readonly Line[]): boolean {
@@ -73,6 +83,7 @@ interface Layout {
   readonly paragraphs: boolean // entries are set off by blank lines
   readonly oneLine: boolean // nearly every line is an entry of its own
   readonly endsInFigures: boolean // entries end with pages, a year or a link
+  readonly linked: boolean // nearly every line has a link of its own
 }
 
 function layoutOf(lines: readonly Line[]): Layout {
@@ -84,20 +95,23 @@ function layoutOf(lines: readonly Line[]): Layout {
   const opening = lines.filter(({ text }) => startsEntry(text) || beginsWithSmallName(text))
   const whole = opening.filter(({ text }) => looksLikeReference(text)).length
   const set = lines.filter((line) => line.afterBlank).length
-  const isWrapped = width < 140 && near > lines.length * 0.35
+  // Where every line opens and reads like an entry of its own, none goes on from the one before.
+  const isWrapped = width < 140 && near > lines.length * 0.35 && opening.length < lines.length
   return {
     hanging: flush >= 2 && indented >= 2 && indented >= flush * 0.3,
     width: isWrapped ? width : Number.POSITIVE_INFINITY,
     paragraphs: set >= 3 && set > lines.length * 0.2,
     oneLine: whole >= lines.length * 0.8,
-    endsInFigures: isWrapped && endsInFigures(lines, width)
+    endsInFigures: isWrapped && endsInFigures(lines, width),
+    linked: lines.length >= 2 && lines.filter(({ text }) => LINK.test(text)).length >= lines.length * 0.6
   }
 }
 
 function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout: Layout): boolean {
   const { label } = labelOf(line.text)
   if (isNumbered) return label !== null && follows(label, group)
-  if (line.afterBlank) return !(isUnfinished(group) && !startsEntry(line.text)) && !/^https?:|^doi/i.test(line.text)
+  if (layout.linked && LINK_END.test(group.at(-1)?.text ?? '')) return true
+  if (line.afterBlank) return !isRest(line, group) && !/^https?:|^doi/i.test(line.text)
   if (layout.hanging) return line.indent === 0
   if (/^(?:[•·▪*])\s/.test(line.text)) return true
   if (layout.paragraphs && layout.width < Number.POSITIVE_INFINITY) return false
@@ -108,6 +122,14 @@ function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout:
   if (layout.oneLine) return looksLikeReference(line.text) || isFinished(group)
   if (!isFinished(group)) return false
   return layout.width === Number.POSITIVE_INFINITY || beginsWrapped(line, last, group, layout)
+}
+
+/** The rest of an entry that was cut apart: its journal and pages, or the end of its address. */
+function isRest({ text }: Line, group: readonly Line[]): boolean {
+  if (isUnfinished(group) && !startsEntry(text)) return true
+  const before = joined(group)
+  if (/https?:\/\/\S*\/$/.test(before) && /^[\p{Ll}\d][\w./~-]*\.(?:pdf|html?)\b/u.test(text)) return true
+  return !isDated(before) && /^\p{Lu}[\p{L} &-]{3,60}, \d{1,3}(?:\(\d+\))?[:,] ?\d+/u.test(text)
 }
 
 /**
@@ -122,6 +144,10 @@ function beginsWrapped(line: Line, last: Line, group: readonly Line[], layout: L
   const isFull = last.end - last.start > layout.width * 0.88
   return isFull ? ENDS.test(last.text) && isDated(joined(group)) : true
 }
+
+/** Lists of sources on the web are often a link a line, with or without words in front. */
+const LINK = /https?:\/\/\S{6,}|www\.\S{6,}/i
+const LINK_END = /(?:https?:\/\/|www\.)\S{6,}[^\s/_=?&-]\/?$/i
 
 /** How an entry may end: with a figure, a stop, a bracket, an address or a DOI. */
 const ENDS = /(?:\d|\.|\/|\)|https?:\/\/\S+|10\.\d{4,9}\/\S+)$/
@@ -191,7 +217,7 @@ function toEntry(group: readonly Line[]): ReferenceEntry {
 function join(before: string, line: string): string {
   if (before === '') return line
   if (
-    /(?:https?:\/\/|doi)\S*[/_=?&.-]$/i.test(before) &&
+    /(?:https?:\/\/\S*|doi:?\s?\S*|(?<![\d.])10\.\d{4,9}\/\S*)[/_=?&.-]$/i.test(before) &&
     /^[\w%/-]+(?:[./?=&_-]|\s*$|\.\s)/.test(line) &&
     !/^\p{Lu}\p{Ll}+[,\s]/u.test(line)
   )

@@ -229,3 +229,21 @@ National Inspectorate of Ships. (2015). Hulls. https://ships.example.org/i
     expect(told('DHS, 2016')).toEqual([['missing']])
   })
 })
+
+describe('numbers in square brackets, where the list has none', () => {
+  const list =
+    'References\n\nFerrer, P. (2018). The last boat. Lantern Books.\n\nLund, S. (2015). Who sails? Coastal Studies, 9, 10–27.\n'
+  const forms = (body: string) =>
+    analyseCitations({ text: `${body}\n\n${list}`, blocks: [] }).citations.map(({ text }) => text)
+
+  test('count its entries, and lead to them', () => {
+    expect(forms('Boats are late [1], and few sail at night [2].')).toEqual(['[1]', '[2]'])
+  })
+
+  test('are a program’s output where they begin lines, or lead nowhere', () => {
+    expect(forms('Boats are late (Ferrer, 2018).\n\n[1] 12 17 9\n\n[2] 4 4 1')).toEqual(['(Ferrer, 2018)'])
+    expect(forms('Boats are late [1] [4] "at noon" [7] "at three" [10] "at six" (Ferrer, 2018).')).toEqual([
+      '(Ferrer, 2018)'
+    ])
+  })
+})

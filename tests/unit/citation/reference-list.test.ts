@@ -64,6 +64,22 @@ describe('findReferenceList', () => {
     expect(findReferenceList(text, furniture)?.entries.map(({ raw }) => raw)).toEqual(entries)
   })
 
+  test('joins the rest of an entry that was cut apart, and parts bulleted entries that were set in one paragraph', () => {
+    const cut = [
+      'H. Beck and D. Marlow. The moving quay, and how it was tested.',
+      'Coastal Theory, 11:669–720, 1995.',
+      'A. Prieto. Fog and bells. Thesis, Ilse College, 2000. URL http://fog.example.org/~prieto/',
+      'papers/prieto-2000.pdf. In German.',
+      'A. Prieto and K. Brandt. Bells. Coastal Letters, 44:235–239, 2003.'
+    ]
+    expect(raws(['References', ...cut].join('\n\n'))).toEqual([
+      `${cut[0]} ${cut[1]}`,
+      `${cut[2]}${cut[3]}`,
+      cut[4]
+    ])
+    expect(raws(['References', `• ${A} • ${B}`, `• ${C}`].join('\n\n'))).toEqual([A, B, C])
+  })
+
   test('does not go on behind running text', () => {
     const prose = 'The keeper wrote it down. He did so every day of the year. Nobody read it. '.repeat(6).trim()
     const later = ['Beck, H., & Marlow, D. (2011). Wages. Gull & Sons.', 'Prieto, A. (2009). Fog. Quay Press.']

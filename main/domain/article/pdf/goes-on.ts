@@ -46,6 +46,7 @@ function isItem(open: readonly PageLine[], line: PageLine): boolean {
  */
 function isForced(last: PageLine, line: PageLine, bodySize: number): boolean {
   if (line.size > bodySize * 1.1 || isCentred(last, line)) return false
+  if (/\p{L},$/u.test(last.text) && last.right - last.left > (last.columnRight - last.columnLeft) * 0.7) return false
   const word = (/^\S+/.exec(line.text)?.[0].length ?? 0) + 1
   const width = (word * (line.right - line.left)) / Math.max(1, line.text.length)
   const fits = last.right + width < last.columnRight - last.size * 0.5
