@@ -21,6 +21,8 @@ export interface Files {
   guard(root: string): () => void
   /** null where there is no such file; throws for every other reason. */
   read(path: string): Promise<Uint8Array | null>
+  /** A file that a person chose. Fails with file-gone, file-is-folder, not-a-file, file-too-large or, where it is being written, file-changing. */
+  readChosen(path: string, megabytes: number): Promise<Uint8Array>
   /**
    * Temporary file, fsync, rename, fsync of the folder. Makes the folders it needs. A piece is written before the next is
    * asked for, and not looked at again.
@@ -93,6 +95,8 @@ export interface Places {
 
 export interface Dialogs {
   chooseFolder(): Promise<string | null>
+  /** Where a new file goes; `name` is what it would be called. */
+  chooseNewFile(name: string): Promise<string | null>
   openExternal(url: string): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExpectedFailure } from '#contract/result'
 import type { Files } from '../ports.ts'
+import { readChosen } from './chosen-file.ts'
 import { createContainment } from './containment.ts'
 import { type Disk, errorCode, readFailure, writeFailure } from './disk.ts'
 import { appendDurably, isTemporary, makeFolderDurably, syncFolder, writeDurably } from './durable.ts'
@@ -19,6 +20,7 @@ export function createFiles(disk: Disk = fs): Files {
   return {
     guard,
     read: (path) => reading(path, () => orNull(() => disk.readFile(path))),
+    readChosen: (path, megabytes) => reading(path, () => readChosen(disk, path, megabytes)),
     write: (path, bytes) => writing(path, () => writeDurably(disk, path, bytes)),
     append: (path, bytes) => writing(path, () => appendDurably(disk, path, bytes)),
     readRange: (path, offset, length) => reading(path, () => readRange(disk, path, offset, length)),

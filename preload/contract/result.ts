@@ -31,6 +31,9 @@ export const ErrorCode = z.enum([
   'file-too-large', // params.name, params.limit
   'file-unsupported', // params.name, params.kind
   'not-a-file', // a pipe or a device; params.name
+  'file-is-folder', // params.name
+  'file-gone', // params.name
+  'file-changing', // another program is writing it; params.name
   'file-unreadable', // params.name, params.reason
   'file-encrypted', // params.name: a password is needed
   'password-wrong', // params.name

@@ -12,7 +12,7 @@ import { webAnnotationsOfZotero, webAnnotationsOfZoteroNote } from './zotero-exc
 
 export const asideFile = 'annotations/aside.json'
 
-const largestFile = 96 * 1024 * 1024
+const largestFile = 96 // MB
 
 /** Brings annotations from elsewhere in: one step, a report of everything that was amiss, and nothing dropped. */
 export function createImporter(needs: AnnotationNeeds, desk: Desk) {
@@ -69,11 +69,7 @@ async function load(
   const path = grants.resolve(source.fileId)
   const name = (path ?? source.fileId).split(/[\\/]/).at(-1) ?? source.fileId
   if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: name })
-  const size = await files.size(path)
-  if (size !== null && size > largestFile) throw new ExpectedFailure('file-too-large', { name, limit: '96 MB' })
-  const bytes = await files.read(path)
-  if (bytes === null) throw new ExpectedFailure('file-unreadable', { name, reason: 'there is no such file' })
-  return { name, bytes }
+  return { name, bytes: await files.readChosen(path, largestFile) }
 }
 
 function parsed(text: string, name: string): unknown {

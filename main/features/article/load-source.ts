@@ -14,7 +14,7 @@ export interface LoadedSource {
   readonly path?: string // of a file that the host or the person chose
 }
 
-const largestFile = 256 * 1024 * 1024 // of any kind; reading has narrower limits for some
+const largestFile = 256 // MB, of any kind; reading has narrower limits for some
 
 const unnamed = { mediaType: null, url: null } // a file says neither
 
@@ -38,7 +38,7 @@ function firstLine(text: string): string {
   return /\S[^\n]{0,79}/.exec(text.slice(0, 5000))?.[0].replace(/\s+/g, ' ').trim() ?? ''
 }
 
-/** Fetches or opens a source. Fails with file-unreadable, file-too-large, text-empty, or as the fetcher does. */
+/** Fetches or opens a source. Fails with text-empty, as Files.readChosen does, or as the fetcher does. */
 export async function loadSource(
   source: ImportSource,
   { grants, files, fetcher }: Pick<Ports, 'grants' | 'files' | 'fetcher'>,
@@ -54,8 +54,9 @@ export async function loadSource(
       return pasted(source.html, name, 'text/html; charset=utf-8', source.url ?? null)
     case 'file': {
       const path = grants.resolve(source.fileId)
-      const bytes = await readFile(files, path, name)
-      return { ...unnamed, name, bytes, password: source.password, path: path ?? undefined }
+      if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: name })
+      const bytes = await files.readChosen(path, largestFile)
+      return { ...unnamed, name, bytes, password: source.password, path }
     }
     case 'url':
       return fetchPage(source.url, fetcher, options)
@@ -63,20 +64,12 @@ export async function loadSource(
 }
 
 function fromBase64(base64: string, name: string): Uint8Array {
-  if (base64.length > largestFile * 1.4) throw new ExpectedFailure('file-too-large', { name, limit: '256 MB' })
+  if (base64.length > largestFile * 1024 * 1024 * 1.4)
+    throw new ExpectedFailure('file-too-large', { name, limit: `${largestFile} MB` })
   return new Uint8Array(Buffer.from(base64, 'base64'))
 }
 
 function pasted(text: string, name: string, mediaType: string, url: string | null): LoadedSource {
   if (text.trim() === '') throw new ExpectedFailure('text-empty')
   return { name, bytes: new TextEncoder().encode(text), mediaType, url }
-}
-
-async function readFile(files: Ports['files'], path: string | null, name: string): Promise<Uint8Array> {
-  if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: name })
-  const size = await files.size(path)
-  if (size !== null && size > largestFile) throw new ExpectedFailure('file-too-large', { name, limit: '256 MB' })
-  const bytes = await files.read(path)
-  if (bytes === null) throw new ExpectedFailure('file-unreadable', { name, reason: 'there is no such file' })
-  return bytes
 }

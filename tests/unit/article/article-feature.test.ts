@@ -80,7 +80,7 @@ test('of several sources each has its outcome, and one that fails leaves the oth
     'file-damaged',
     'text-empty',
     'imported',
-    'file-unreadable',
+    'file-gone',
     'not-found'
   ])
   expect(outcomes[0]).toMatchObject({
