@@ -56,7 +56,8 @@ function isFrontPage({ csl }: ArticleReference): boolean {
 }
 
 /** The CSL variable that most likely was read wrong: below even odds, or a title that is not there at all. */
-function doubtfulField({ csl, confidence }: ArticleReference): string | null {
+function doubtfulField({ csl, confidence, raw }: ArticleReference): string | null {
+  if (/^\S+$/.test(raw.trim()) && csl.URL !== undefined) return null // there was nothing but an address to read
   if (csl.title === undefined && csl['container-title'] === undefined) return 'title'
   const [least] = ['author', 'title', 'container-title', 'issued']
     .filter((name) => confidence[name] !== undefined && (confidence[name] ?? 1) < 0.5)

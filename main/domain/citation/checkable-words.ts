@@ -15,7 +15,7 @@ export function checkableWords(sentence: string): CheckableWords | null {
 
 /** Percentages, sums of money, and counts of a thousand or more; years and small numbers are nobody's claim. */
 const FIGURE =
-  /(?:US|[A-Z]{1,2})?[$€£¥]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion|mil(?:lones)?|millones|mil millones|bn|m|k)\b)?|(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b|percent\b|por ciento|por cento|Prozent\b|pour cent)|(?<![\d.,])\d[\d.,]*\s(?:thousand|million|billion|trillion|hundred thousand|millones|mil millones|mil\b|milhões|milhão|Millionen|Milliarden|millions|milliards)(?:\s(?:de\s)?(?:dollars|dólares|euros|pesos))?|(?<![\d.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]*\d)/iu
+  /(?:US|[A-Z]{1,2})?[$€£¥]\s?\d[\d.,]*(?:\s?(?:thousand|millions?|billions?|trillions?|mil millones|mil milhões|mil(?:lones|hões)?|Millionen|Milliarden|milliards|bn|m|k)\b)?|(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b|percent\b|por ciento|por cento|Prozent\b|pour cent)|(?<![\d.,])\d[\d.,]*\s(?:hundred thousand|thousand|mil millones|millones|mil\b|milhões|milhão|Millionen|Milliarden|milliards|millions?|billions?|trillions?|Mio\.?|Mrd\.?)(?![\p{L}])(?:\s(?:de\s)?(?:dollars|dólares|euros|pesos))?|(?<![\d.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d.,]*\d)/iu
 
 /** Only what can be measured: "the most important" is an opinion, "the largest" a claim. */
 const SUPERLATIVE = new RegExp(

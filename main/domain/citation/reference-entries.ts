@@ -110,7 +110,7 @@ function layoutOf(lines: readonly Line[]): Layout {
 function begins(line: Line, group: readonly Line[], isNumbered: boolean, layout: Layout): boolean {
   const { label } = labelOf(line.text)
   if (isNumbered) return label !== null && follows(label, group)
-  if (layout.linked && LINK_END.test(group.at(-1)?.text ?? '')) return true
+  if (layout.linked && LINK_END.test(group.at(-1)?.text ?? '') && !VISIT.test(line.text)) return true
   if (line.afterBlank) return !isRest(line, group) && !/^https?:|^doi/i.test(line.text)
   if (layout.hanging) return line.indent === 0
   if (/^(?:[•·▪*])\s/.test(line.text)) return true
@@ -147,6 +147,8 @@ function beginsWrapped(line: Line, last: Line, group: readonly Line[], layout: L
 
 /** Lists of sources on the web are often a link a line, with or without words in front. */
 const LINK = /https?:\/\/\S{6,}|www\.\S{6,}/i
+/** What may follow a link in an entry: when somebody looked. */
+const VISIT = /^(?!https?:|www\.)(?:[([\p{Ll}]|(?:Last )?[Aa]ccessed|Retrieved|Consultad|Acess|Abgerufen|Archived|DOI)/u
 const LINK_END = /(?:https?:\/\/|www\.)\S{6,}[^\s/_=?&-]\/?$/i
 
 /** How an entry may end: with a figure, a stop, a bracket, an address or a DOI. */

@@ -104,7 +104,9 @@ function underHeading(lines: readonly Line[]): ReferenceList | null {
     if (strength === null) return
     const section = sectionFrom(lines, at + 1)
     const entries = cutEntries(section)
-    const likely = entries.filter((entry) => looksLikeReference(entry.raw)).length
+    const likely = entries.filter(
+      ({ raw }) => looksLikeReference(raw) || (strength === 'strong' && ADDRESS.test(raw))
+    ).length
     if (likely === 0 || likely < entries.length * (strength === 'strong' ? 0.3 : 0.25)) return
     if (strength === 'weak' && likely + entries.filter(isRepeated).length < entries.length * 0.6) return
     const weight = likely + (strength === 'strong' ? 1000 : 0)
@@ -123,6 +125,9 @@ function underHeading(lines: readonly Line[]): ReferenceList | null {
   // The compiler does not follow the assignment inside the callback.
   return (best as { list: ReferenceList } | null)?.list ?? null
 }
+
+/** Under "Sources" an address alone is an entry. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S{8,}$/i
 
 /** A note that only points to a work told in full in another. */
 function isRepeated({ raw }: ReferenceEntry): boolean {

@@ -2,7 +2,7 @@ import type { TextRange } from '#contract/article'
 
 /** A stop, what closes with it (quotation marks, brackets, a footnote's number), and a beginning that looks like one. */
 const SENTENCE_END =
-  /(?<!\b(?:\p{Lu}|Mr|Mrs|Dr|Prof|St|vs|No|Nos|e\.g|i\.e|al|Fig|pp?|ca|approx|Sr|Sra|núm|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))[.!?]["”’»)\]]*(?:\s?\[[\d,;–\-\s]{1,20}\]|[¹²³⁰⁴-⁹]{1,3})?\s+(?=["“‘«([¿¡]?[\p{Lu}\d])/gu
+  /(?<!\b(?:\p{Lu}|Mr|Mrs|Dr|Prof|St|vs|No|Nos|e\.g|i\.e|al|Fig|pp?|ca|approx|Sr|Sra|núm|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|bzw|vgl|Nr|Abb|Bd|Gen|Col|Capt|Lt|Sgt|Rep|Sen|Gov|Mme|Mlle|Dra|Art|Cap))[.!?]["”’»)\]]*(?:\s?\[[\d,;–\-\s]{1,20}\]|[¹²³⁰⁴-⁹]{1,3})?\s+(?=["“‘«([¿¡]?[\p{Lu}\d])/gu
 
 /** Sentences of a block, as places in the article's text. */
 export function sentencesOf(text: string, offset: number): TextRange[] {

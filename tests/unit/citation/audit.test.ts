@@ -107,6 +107,30 @@ describe('auditArticle', () => {
     ])
   })
 
+  test.each([
+    'Norte 112 1.200.000',
+    'Findings on the price of 1,400,000 fares .......... 12',
+    'Elena Cea was born on 4 July 1951 and sails the largest ferry.',
+    'Figure 2 shows the costs of $2.5 million.',
+    '21 January 2025: state pledges $2 million'
+  ])('asks for no source of “%s”, which states nothing that needs one', (words) => {
+    const found = audit(documentOf(words, 'Boats are late (Ferrer, 2018; Beck, 2011).'))
+    expect(found.map(({ code }) => code)).toEqual([])
+  })
+
+  test('takes a sum whole, whatever its language', () => {
+    const found = audit(
+      documentOf('Die Kosten der Fähre stiegen auf 2,5 Millionen Euro.', 'Boats are late (Ferrer, 2018; Beck, 2011).')
+    )
+    expect(found.map(({ params }) => params.figure)).toEqual(['2,5 Millionen'])
+  })
+
+  test('doubts no reading of an entry that is nothing but an address', () => {
+    const text = 'Boats wait.\n\nSources\n\nhttps://beck.example.org/hours\nhttps://coast.example.org/fog\n'
+    const document = { ...documentOf(), text, blocks: [], ...analyseCitations({ text, blocks: [] }) }
+    expect(audit(document).map(({ code }) => code)).toEqual(['reference-never-cited', 'reference-never-cited'])
+  })
+
   test('tells sources that are cited at second hand', () => {
     const found = audit(
       documentOf('Boats are late (Beck, 2011, as cited in Ferrer, 2018).', 'So they are, as cited in Beck (2011).')

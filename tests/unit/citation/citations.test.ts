@@ -116,6 +116,21 @@ describe('analyseCitations', () => {
     ])
   })
 
+  test('reads small numbers behind quotations and units, and takes no unit’s power for one', () => {
+    const entries = [
+      '1. Lund A. Salt. Tide. 2018;68:1-9.',
+      '2. Beck H. Fog. Tide. 2019;69:1-9.',
+      '3. Cea S. Ice. Tide. 2020;70:1-9.'
+    ]
+    const text = `Salt is bad for dockers1 and loud above 85 dB.2 The port of 12 km2 is “too small.”3 It was so before.1,2\n\nReferences\n\n${entries.join('\n')}\n`
+    expect(analyseCitations({ text, blocks: [] }).citations.map((citation) => citation.text)).toEqual([
+      '1',
+      '2',
+      '3',
+      '1,2'
+    ])
+  })
+
   test('reads numbers that the source raises, and calls those that lead to notes footnotes', () => {
     const body = 'Tides rise.1 They fall over 20 km2, others say.2,3'
     const notes = '1. Beck, H. (2011). Hours. Mole.\n2. Lund, S. (2012). Quays. Mole.\n3. Osei, K. (2013). Fog. Mole.'

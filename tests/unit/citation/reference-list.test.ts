@@ -30,6 +30,28 @@ describe('findReferenceList', () => {
     expect(raws(`The ferry was late (Varga, 2015).\n\n${heading}\n\n${A}\n${B}\n${C}\n`)).toEqual([A, B, C])
   })
 
+  test('tells addresses apart that stand one a line, with words in front or without', () => {
+    const entries = [
+      'https://ledger.example.com/2025/01/20/bridge-shut',
+      'https://works.example.gov/2021/bridge.pdf',
+      'Emergency fund awards - https://fund.example.gov/awards',
+      'Channel 9, "Mayor on bridge" https://channel9.example.com/video/mayor'
+    ]
+    expect(raws(`The bridge is shut.\n\nSources:\n${entries.join('\n')}\n`)).toEqual(entries)
+  })
+
+  test('leaves when somebody looked with the address', () => {
+    const entries = [`${B}\nAccessed 4 May 2021.`, `${C}\nAccessed 5 May 2021.`]
+    expect(raws(`The ferry was late.\n\nReferences\n\n${entries.join('\n')}\n`)).toEqual(
+      entries.map((entry) => entry.replace('\n', ' '))
+    )
+  })
+
+  test('brings a DOI together again that was broken at its slash', () => {
+    const text = `Salt.\n\nReferences\n\n1. Okafor CE. Salt exposure. Occup Med. 2018;68:233-9. doi: 10.5555/occmed/\n   kqy041\n2. ${A}\n`
+    expect(raws(text)[0]).toMatch(/doi: 10\.5555\/occmed\/kqy041$/)
+  })
+
   test('passes over running heads between two pages of it, and over figures with the labels of their axes', () => {
     const entries = [
       A,
@@ -72,11 +94,7 @@ describe('findReferenceList', () => {
       'papers/prieto-2000.pdf. In German.',
       'A. Prieto and K. Brandt. Bells. Coastal Letters, 44:235–239, 2003.'
     ]
-    expect(raws(['References', ...cut].join('\n\n'))).toEqual([
-      `${cut[0]} ${cut[1]}`,
-      `${cut[2]}${cut[3]}`,
-      cut[4]
-    ])
+    expect(raws(['References', ...cut].join('\n\n'))).toEqual([`${cut[0]} ${cut[1]}`, `${cut[2]}${cut[3]}`, cut[4]])
     expect(raws(['References', `• ${A} • ${B}`, `• ${C}`].join('\n\n'))).toEqual([A, B, C])
   })
 
