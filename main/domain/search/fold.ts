@@ -1,4 +1,5 @@
 const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g
+const isPlain = /^[\0-\x7f]*$/
 const noLetter = /[^\p{L}\p{N}\p{M}]/gu
 
 // Letters of their own that nobody can type on another keyboard: normalisation leaves them be.
@@ -23,12 +24,17 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
  * that are part of a syllable in Indic scripts and Thai stay.
  */
 export function fold(word: string): string {
-  return word
+  return foldText(word).replace(noLetter, '')
+}
+
+/** The same of a whole text, whose spaces and signs stay: what is nowhere in it is none of its words. */
+export function foldText(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase()
+  return text
     .normalize('NFKD')
     .replace(marks, '')
     .toLowerCase()
     .replace(marks, '') // İ becomes i and a dot
     .normalize('NFC')
-    .replace(noLetter, '')
     .replace(special, (letter) => letters[letter] ?? letter)
 }

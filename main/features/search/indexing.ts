@@ -119,7 +119,7 @@ export function createIndexing(project: OpenProject, { files, indexes, events, c
     async close() {
       stop.abort()
       await shut()
-      await copying
+      await reading // the text of a copy may take long, and comes to nothing now
     }
   }
 }

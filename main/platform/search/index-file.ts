@@ -5,9 +5,11 @@ import { schema, VERSION } from './schema.ts'
 /**
  * Opens the index in a file, and makes it anew where it is not exactly what this version of the program left behind when
  * all was well. The folder may have come from somebody else: an index is used only with the tables that are ours and no
- * trigger or view, and never with a journal, which could name other files to SQLite.
+ * trigger or view, and never with a journal, which could name other files to SQLite. The WebAssembly build locks a file by a
+ * folder beside it, which a crash leaves; who may write the project holds its own lock.
  */
 export function openIndexFile(driver: Driver, path: string): Database {
+  rmSync(`${path}.lock`, { recursive: true, force: true })
   if (isLeftWhole(path)) {
     const found = tryOpen(driver, path)
     if (found !== null) return found
@@ -77,8 +79,7 @@ function sizeOf(path: string): number {
   return stats.isFile() ? stats.size : 1
 }
 
-// The last is the folder by which the WebAssembly build locks a file; a crash leaves it, and it would be locked for ever.
-const companions = ['-journal', '-wal', '-shm', '.lock']
+const companions = ['-journal', '-wal', '-shm']
 
 function removeIndex(path: string): void {
   for (const suffix of ['', ...companions]) rmSync(path + suffix, { recursive: true, force: true })

@@ -11,6 +11,7 @@ import { askKind, choose, useAsked } from './asked.ts'
 import { HitList, optionId } from './hit-list.tsx'
 import { IndexNote } from './index-note.tsx'
 import { SaveSearch } from './save-search.tsx'
+import { SavedChoices } from './saved-choices.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SearchFacets } from './search-facets.tsx'
 import { SearchHelp } from './search-help.tsx'
@@ -115,7 +116,7 @@ function Found({
   const rebuild = useMutationOf('search.rebuild')
   if (query.trim() === '') {
     return (
-      <EmptyState icon={Search} title={t('search.empty')}>
+      <EmptyState icon={Search} title={t('search.empty')} action={<SavedChoices />}>
         {t('search.emptyText')}
       </EmptyState>
     )

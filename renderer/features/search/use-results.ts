@@ -15,7 +15,7 @@ export interface Results {
   again(): void
 }
 
-const PAGE = 100
+const PAGE = 50
 const WHILE_READING = 1_000 // ms after which more may be found
 
 /** What was found, a page at a time. An answer to what is not asked any more is never shown as one to what is. */

@@ -39,3 +39,13 @@ test('places of a text with letters beyond the basic plane are counted as everyw
   expect(shown(text, 'ferry').found).toBe('ferry')
   expect(shown(text, 'union').found).toBe('𝔘𝔫𝔦𝔬𝔫')
 })
+
+test('words far down a long text are found there, across every place where it is looked at in pieces', () => {
+  const text = 'tide and tide again '.repeat(200)
+  for (const at of [980, 995, 1000, 1005, 1300, 3999]) {
+    const long = `${text.slice(0, at)} the Äußere Hafen ${text}`
+    expect(shown(long, '"aussere hafen"').found).toBe('Äußere Hafen')
+    const unspaced = `${'潮'.repeat(at)}国家安全${'潮'.repeat(2000)}`
+    expect(shown(unspaced, '国家安全').found).toBe('国家安全')
+  }
+})
