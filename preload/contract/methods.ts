@@ -347,6 +347,8 @@ export const methods = {
   /** Reads every WARC again and compares every digest. */
   'archive.verify': method(nothing, VerifyReport),
   'archive.export': method(z.object({ format: z.literal('wacz') }), Download),
+  /** Asks the person where the export goes; null where they thought better of it. Fails with capability-missing. */
+  'archive.chooseFile': method(nothing, z.object({ fileId: z.string() }).nullable()),
   /**
    * The same into a file, of any size: `fileId` comes from the host, `name` is what the export calls itself. Fails with disk-full,
    * folder-denied, wrong-kind or not-saved, and then what was there is as it was.

@@ -1,6 +1,6 @@
 import type { AppEvent } from '#contract/events'
 import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
-import type { Failure } from '#contract/result'
+import type { Failure, Result } from '#contract/result'
 import { httpTransport } from './http.ts'
 import { ipcTransport } from './ipc.ts'
 import type { Transport, Unsaved } from './transport.ts'
@@ -33,14 +33,25 @@ export async function invoke<M extends MethodName>(method: M, input: MethodInput
     const isReady = listener(method)
     if (isReady !== undefined) await isReady
   }
-  const result = await transport()
-    .invoke(method, input)
-    .catch((error: unknown) => {
-      throw new RequestFailure('disconnected', {}, String(error))
-    })
-  if (!result.ok) throw new RequestFailure(result.failure.code, result.failure.params, result.failure.message)
+  const value = orThrow(await reached(transport().invoke(method, input)))
   for (const listener of doneListeners) listener(method)
-  return result.value as MethodOutput<M> // dispatch answers a method with its own output
+  return value as MethodOutput<M> // dispatch answers a method with its own output
+}
+
+/** Has a file of any size written and given to the person; null where they thought better of it. Throws as `invoke` does. */
+export async function saveFile(...asked: Parameters<Transport['saveFile']>): Promise<{ readonly name: string } | null> {
+  return orThrow(await reached(transport().saveFile(...asked)))
+}
+
+function reached<T>(asking: Promise<T>): Promise<T> {
+  return asking.catch((error: unknown) => {
+    throw new RequestFailure('disconnected', {}, String(error))
+  })
+}
+
+function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new RequestFailure(result.failure.code, result.failure.params, result.failure.message)
+  return result.value
 }
 
 const beforeListeners = new Set<(method: MethodName) => Promise<void> | undefined>()

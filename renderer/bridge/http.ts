@@ -1,5 +1,6 @@
 import { AppEvent } from '#contract/events'
 import type { Result } from '#contract/result'
+import { downloadFrom } from './download.ts'
 import { isPageGoing, OUTLIVES_PAGE, saveBeforeTabGoes } from './leaving-tab.ts'
 import { splitLines } from './lines.ts'
 import { createSession } from './session.ts'
@@ -15,6 +16,12 @@ export function httpTransport(): Transport {
     invoke: async (method, input) => {
       const response = await post('/api/invoke', { method, input }, await session())
       return (await response.json()) as Result<unknown> // our own host's answer, parsed there
+    },
+    saveFile: async (method, input) => {
+      const response = await post('/api/write', { method, input }, await session())
+      const written = (await response.json()) as Result<{ readonly name: string; readonly link: string }> // our own host's answer
+      if (written.ok) downloadFrom(written.value.link, written.value.name)
+      return written
     },
     saveOnLeaving: saveBeforeTabGoes,
     subscribe: (listener, onConnection) => {

@@ -18,6 +18,11 @@ declare global {
 export function ipcTransport(preload: Preload): Transport {
   return {
     invoke: (method, input) => preload.invoke(method, input),
+    saveFile: async (method, input) => {
+      const chosen = (await preload.invoke('archive.chooseFile', {})) as Result<{ readonly fileId: string } | null> // as in the contract
+      if (!chosen.ok || chosen.value === null) return chosen as Result<null>
+      return (await preload.invoke(method, { ...input, ...chosen.value })) as Result<{ readonly name: string }>
+    },
     saveOnLeaving: windowHold(() => preload.invoke('app.leaving', {})),
     subscribe: (listener, onConnection) => {
       onConnection(true)

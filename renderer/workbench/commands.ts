@@ -1,7 +1,5 @@
 import i18next from 'i18next'
-import type { Download } from '#contract/methods'
-import { invoke } from '../bridge/client.ts'
-import { saveDownload } from '../bridge/download.ts'
+import { invoke, saveFile } from '../bridge/client.ts'
 import { setTheme } from '../ui/theme.ts'
 import { notify, notifyFailure } from '../ui/toast.tsx'
 import { setLanguage } from '../words.ts'
@@ -20,9 +18,8 @@ const orSay = (work: Promise<unknown>): void => void work.catch(notifyFailure)
 const hasText = (): boolean => useNavigation.getState().place.source !== null
 const hasTwoTexts = (): boolean => useNavigation.getState().place.other !== null
 
-const handOver = (download: Download): void => {
-  saveDownload(download)
-  notify(i18next.t('archive.exported', { name: download.name }))
+const tell = (saved: { readonly name: string } | null): void => {
+  if (saved !== null) notify(i18next.t('archive.exported', { name: saved.name }))
 }
 
 /** The keyboard map: every command of the shell. The reader adds its own. */
@@ -77,7 +74,7 @@ export const commands: readonly Command[] = [
   {
     id: 'archive.export',
     wordsKey: 'shell.commands.exportArchive',
-    run: () => orSay(invoke('archive.export', { format: 'wacz' }).then(handOver))
+    run: () => orSay(saveFile('archive.exportTo', { format: 'wacz' }).then(tell))
   },
   {
     id: 'view.navigation',

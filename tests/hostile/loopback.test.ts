@@ -63,14 +63,46 @@ test('the page comes with a policy that runs no foreign script, and is never kep
   expect(Object.keys(headers).filter((name) => name.startsWith('access-control') || name === 'set-cookie')).toEqual([])
 })
 
+test('a file that was written is given out once, to a page of ours, and then is gone', async () => {
+  const answer = await post(origin, '/api/write', { method: 'archive.exportTo', input: { format: 'wacz' } }, session)
+  const { link, name } = JSON.parse(answer.body).value
+  expect(name).toBe('Sample project.wacz')
+  expect((await get(link, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+  expect((await get(`${link}x`, ours)).status).toBe(404)
+  expect(await get(link, ours)).toMatchObject({
+    status: 200,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': "attachment; filename*=UTF-8''Sample%20project.wacz"
+    }
+  })
+  expect((await get(link, ours)).status).toBe(404)
+})
+
+test.each(['app.info', 'article.get', 'nothing'])('%s writes no file, and so is not asked to', async (method) => {
+  const answer = await post(origin, '/api/write', { method, input: {} }, session)
+  expect(JSON.parse(answer.body)).toMatchObject({ ok: false, failure: { code: 'bad-input' } })
+})
+
+test('nobody without a session has a file written', async () => {
+  expect((await post(origin, '/api/write', { method: 'archive.exportTo', input: { format: 'wacz' } }, '')).status).toBe(
+    401
+  )
+})
+
+const ours = { 'Sec-Fetch-Site': 'same-origin' }
+
 async function statusOf(headers: Record<string, string>): Promise<number> {
   return (await post(origin, '/api/invoke', { method: 'app.info', input: {} }, session, headers)).status
 }
 
-function get(path: string): Promise<{ status: number; headers: Record<string, unknown> }> {
+function get(
+  path: string,
+  sent: Readonly<Record<string, string>> = {}
+): Promise<{ status: number; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin)
-    const call = request({ hostname, port, path, method: 'GET' }) // the path as it is: a URL object would tidy it
+    const call = request({ hostname, port, path, method: 'GET', headers: sent }) // the path as it is: a URL object would tidy it
     call.on('error', reject)
     call.on('response', (response) => {
       response.resume()

@@ -37,7 +37,8 @@ export async function writeWaczTo(path: string, needs: ExportNeeds): Promise<{ n
   return { name }
 }
 
-function nameOf({ root }: OpenProject): string {
+/** What the package of a project's archive is called. */
+export function nameOf({ root }: OpenProject): string {
   return `${root.split(/[\\/]/).at(-1) ?? 'archive'}.wacz`
 }
 

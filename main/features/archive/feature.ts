@@ -7,7 +7,7 @@ import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
 import { allCaptures, bestPerReference, captureById, earlierCopies } from './captures.ts'
 import { copyPicture } from './copy-picture.ts'
 import { type CopyText, createCopyTexts } from './copy-texts.ts'
-import { exportWacz, writeWaczTo } from './export-wacz.ts'
+import { exportWacz, nameOf, writeWaczTo } from './export-wacz.ts'
 import { partsOf } from './parts.ts'
 import { PACE } from './queue.ts'
 import { readCopy } from './read-copy.ts'
@@ -78,6 +78,11 @@ export function createArchiveFeature(needs: ArchiveNeeds, pace = PACE): ArchiveF
       'archive.parts': async ({ id }) => [...(await partsOf(await find(id), needs.current()))],
       'archive.verify': async () => verifyArchive(here()),
       'archive.export': async () => exportWacz(here()),
+      'archive.chooseFile': async () => {
+        if (needs.dialogs === null) throw new ExpectedFailure('capability-missing', { capability: 'chooseNewFile' })
+        const path = await needs.dialogs.chooseNewFile(nameOf(needs.current()))
+        return path === null ? null : { fileId: needs.grants.grant(path) }
+      },
       'archive.exportTo': async ({ fileId }) => {
         const path = needs.grants.resolve(fileId)
         if (path === null) throw new ExpectedFailure('not-found', { kind: 'file', id: fileId })

@@ -15,6 +15,12 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       const answer = await (over === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(over, options))
       return answer.filePaths[0] ?? null
     },
+    chooseNewFile: async (name) => {
+      const options = { title: windowWord('chooseNewFile'), defaultPath: name }
+      const over = window()
+      const answer = await (over === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(over, options))
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath
+    },
     openExternal: async (address) => {
       const url = externalUrl(address)
       if (await isConfirmed(window(), url)) await shell.openExternal(url.href)

@@ -8,7 +8,7 @@ import type { Exchange, LoopbackNeeds } from './server.ts'
 const Invocation = z.object({ method: z.string(), input: z.unknown() })
 const LinkToken = z.object({ token: z.string() })
 
-/** POST /api/session, /api/invoke and /api/events: the whole of what a page can ask. */
+/** POST /api/session, /api/invoke, /api/write and /api/events: the whole of what a page can ask. */
 export async function callEndpoint(exchange: Exchange, needs: LoopbackNeeds): Promise<void> {
   const { request, origin, sessions } = exchange
   if (request.method !== 'POST') return refuse(exchange, 405)
@@ -16,6 +16,7 @@ export async function callEndpoint(exchange: Exchange, needs: LoopbackNeeds): Pr
   if (request.url === '/api/session') return openSession(exchange)
   if (!sessions.isOpen(bearerOf(request))) return refuse(exchange, 401)
   if (request.url === '/api/invoke') return invoke(exchange, needs)
+  if (request.url === '/api/write') return write(exchange)
   if (request.url === '/api/events') return streamEvents(exchange, needs)
   refuse(exchange, 404)
 }
@@ -30,11 +31,22 @@ async function openSession(exchange: Exchange): Promise<void> {
 }
 
 async function invoke(exchange: Exchange, { dispatch }: LoopbackNeeds): Promise<void> {
+  const call = await invocation(exchange)
+  if (call !== null) sendJson(exchange, 200, await dispatch(call.method, call.input))
+}
+
+async function write(exchange: Exchange): Promise<void> {
+  const call = await invocation(exchange)
+  if (call !== null) sendJson(exchange, 200, await exchange.written.write(call.method, call.input))
+}
+
+/** What is asked for; null where it was refused. */
+async function invocation(exchange: Exchange): Promise<z.infer<typeof Invocation> | null> {
   const body = await jsonBody(exchange.request)
-  if (!body.ok) return refuse(exchange, body.status)
-  const call = Invocation.safeParse(body.value)
-  if (!call.success) return refuse(exchange, 400)
-  sendJson(exchange, 200, await dispatch(call.data.method, call.data.input))
+  const call = body.ok ? Invocation.safeParse(body.value) : null
+  if (call?.success === true) return call.data
+  refuse(exchange, body.ok ? 400 : body.status)
+  return null
 }
 
 /** One event a line, for as long as the page listens. */

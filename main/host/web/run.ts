@@ -17,7 +17,7 @@ export async function runLoopback(first: FirstProject, port: number): Promise<Lo
   const ports = createNodePorts({ events, dialogs: null, printer: createBrowserPrinter(), nativeMenu: false })
   const app = createApp(ports, reportBug)
   const opened = await openFirst(app.dispatch, ports.grants, first)
-  const server = await startLoopback({ dispatch: app.dispatch, events, port })
+  const server = await startLoopback({ dispatch: app.dispatch, events, grants: ports.grants, port })
   return {
     ...server,
     openFailure: opened.ok ? null : opened.failure.message,

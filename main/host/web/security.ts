@@ -34,6 +34,11 @@ export function isOwnPage(request: IncomingMessage, origin: string): boolean {
   return request.headers.origin === origin && request.headers['sec-fetch-site'] === 'same-origin'
 }
 
+/** A link that a page of ours followed: browsers name no origin there, but say so in their own word. */
+export function isFromOwnPage(request: IncomingMessage): boolean {
+  return request.headers['sec-fetch-site'] === 'same-origin'
+}
+
 export function bearerOf(request: IncomingMessage): string {
   return /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
 }

@@ -1,13 +1,12 @@
-import { Download as DownloadIcon, ShieldCheck } from 'lucide-react'
+import { Download, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Download } from '#contract/methods'
-import { saveDownload } from '../../bridge/download.ts'
-import { useMutationOf } from '../../bridge/queries.ts'
+import { saveFile } from '../../bridge/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { notify } from '../../ui/toast.tsx'
+import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { AddAddress } from './add-address.tsx'
 import { type StateFilter, stateFilters } from './captures.ts'
 
@@ -63,17 +62,17 @@ export function ArchiveToolbar({
 
 function ExportButton() {
   const { t } = useTranslation()
-  const { mutate, isPending } = useMutationOf('archive.export')
-  const handOver = (download: Download) => {
-    saveDownload(download)
-    notify(t('archive.exported', { name: download.name }))
+  const [isPending, setPending] = useState(false)
+  const save = async () => {
+    setPending(true)
+    try {
+      const saved = await saveFile('archive.exportTo', { format: 'wacz' })
+      if (saved !== null) notify(t('archive.exported', { name: saved.name }))
+    } catch (error) {
+      notifyFailure(error)
+    } finally {
+      setPending(false)
+    }
   }
-  return (
-    <IconButton
-      label={t('archive.export')}
-      icon={DownloadIcon}
-      isDisabled={isPending}
-      onPress={() => mutate({ format: 'wacz' }, { onSuccess: handOver })}
-    />
-  )
+  return <IconButton label={t('archive.export')} icon={Download} isDisabled={isPending} onPress={() => void save()} />
 }

@@ -22,3 +22,15 @@ export async function downloaded(workbench: Workbench, name: string, act: () => 
   await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true)
   return readFileSync(path)
 }
+
+/** Does what ends in a file whose place the person chooses before it is written, where the host lets them, and answers its bytes. */
+export async function saved(workbench: Workbench, name: string, act: () => Promise<void>): Promise<Buffer> {
+  if (workbench.electron === null) return downloaded(workbench, name, act)
+  const path = join(workbench.home.folder, name)
+  await workbench.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath }) // the person's answer
+  }, path)
+  await act()
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true)
+  return readFileSync(path)
+}

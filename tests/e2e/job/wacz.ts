@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { uniqueSentence } from '../../fixtures/server/pages.ts'
 import { expect, type Workbench } from '../workbench.ts'
-import { downloaded } from './downloads.ts'
+import { saved } from './downloads.ts'
 import { zipEntries } from './zip-entries.ts'
 
 interface Listed {
@@ -29,9 +29,7 @@ export async function expectWacz(workbench: Workbench, origin: string): Promise<
   await expect(page.getByText('Every copy is whole (3)')).toBeVisible()
   await expect(page.getByRole('row', { name: /verified$/ })).toHaveCount(3)
 
-  const bytes = await downloaded(workbench, 'archive.wacz', () =>
-    page.getByRole('button', { name: 'Export WACZ' }).click()
-  )
+  const bytes = await saved(workbench, 'archive.wacz', () => page.getByRole('button', { name: 'Export WACZ' }).click())
   await expect(page.getByText(/^Exported: .*\.wacz$/)).toBeVisible()
   const files = await zipEntries(bytes)
   const manifest = json<{ readonly resources: readonly Listed[] }>(files.get('datapackage.json'))

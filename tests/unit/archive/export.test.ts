@@ -192,3 +192,8 @@ test('an archive with nothing in it can be exported all the same', async () => {
   const { contents } = await unzip(Buffer.from(base64, 'base64'))
   expect([name, contents.get('indexes/index.cdx')?.toString()]).toEqual(['project.wacz', ''])
 })
+
+test('where there are no dialogs nobody is asked where an export goes, and that is said', async () => {
+  const archive = await archiveOver(await temporaryFolder())
+  await expect(archive.handlers['archive.chooseFile']({})).rejects.toMatchObject({ code: 'capability-missing' })
+})
