@@ -1,4 +1,5 @@
 import type { PersonName } from '#contract/article'
+import { looksLikeReference } from '../citation/reference-entries.ts'
 import type { WorkingBlock } from './draft.ts'
 import { cleanName, hasKnownGivenName, looksLikePerson } from './person-name.ts'
 import { isAuthorLabel } from './sections.ts'
@@ -48,11 +49,19 @@ function isAboutAuthor(text: string, { people, organisation }: Signatories): boo
   if (!isProse(text) || speaker.test(text)) return false
   if (authorAtStart.test(text)) return true
   const start = foldForComparison(text.slice(0, 120))
-  if (people.some((person) => isNamedAtStart(start, person))) return true
+  if (people.some((person) => isNamedAtStart(start, person))) return !isOwnWork(text)
   const name = nameAtStart.exec(text)?.[1]
   if (people.length > 0 || name === undefined || !looksLikePerson(cleanName(name))) return false
   const isKnownAsPerson = hasKnownGivenName(name) || profession.test(text)
   return isKnownAsPerson && (organisation === null || !start.startsWith(foldForComparison(organisation)))
+}
+
+/** An entry of the list of references for a work of the author's own: "Ana Prieto. Fog and bells. Quay Press, 2009." */
+function isOwnWork(text: string): boolean {
+  if (!looksLikeReference(text)) return false
+  const opening =
+    /^[^.(]{3,200}?(?:\.\s|\s?\((?=\d{4}))/u.exec(text.replace(/\b\p{Lu}\./gu, ''))?.[0] ?? text.slice(0, 160)
+  return !new RegExp(`(?<!\\p{L})${verbs}(?!\\p{L})`, 'u').test(opening)
 }
 
 const speaker = /^[\p{Lu} .'’-]{3,60}:\s/u // of a transcript

@@ -217,7 +217,7 @@ function toEntry(group: readonly Line[]): ReferenceEntry {
 
 /** Joins a wrapped line: links broken at a slash or hyphen come together again, words broken at a hyphen too. */
 function join(before: string, line: string): string {
-  if (before === '') return line
+  if (before === '' || (/\bhttps?:$/i.test(before) && line.startsWith('//'))) return before + line
   if (
     /(?:https?:\/\/\S*|doi:?\s?\S*|(?<![\d.])10\.\d{4,9}\/\S*)[/_=?&.-]$/i.test(before) &&
     /^[\w%/-]+(?:[./?=&_-]|\s*$|\.\s)/.test(line) &&

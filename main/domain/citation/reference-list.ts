@@ -175,8 +175,11 @@ function endOfList(lines: readonly Line[], from: number): number {
   return end < 0 ? lines.length : end
 }
 
+/** "P. Dalgaard. Simulating …", "Dalgaard, P.": an entry that is set as headings are. */
+const NAMED = /^(?:(?:\p{Lu}\.[ -]?){1,3}\s?\p{Lu}[\p{L}’'-]+(?:\.\s\p{L}|,\s|\sand\s)|\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.)/u
+
 function endsList(line: Line, isLater: boolean, isWellLater: boolean): boolean {
-  if (isLater && line.isHead) return true
+  if (isLater && line.isHead && !NAMED.test(line.text)) return true
   if (AFTERWARDS.test(line.text) && !/(?:19|20)\d\d\)?[.,]? .{25}/.test(line.text)) return true
   return isWellLater && isListHeading(line.text) !== null
 }

@@ -129,6 +129,20 @@ describe('what a page says of itself', () => {
       '<p>Dana Whitlock writes about boats for Harbour Notes, and lives on the smallest of the outer islands.</p>'
     expect((await metadata(head, '', own)).authorNote).toMatch(/^Dana Whitlock writes/)
   })
+
+  test('a work of the author’s own in the list of references is an entry, and the list goes on behind it', async () => {
+    const works = [
+      'A. Prieto. Fog and bells. Coastal Letters, 12:3–19, 2009.',
+      'Dana Whitlock. Boats of the outer islands. Harbour Studies, 34(11):1–35, 2010. https://harbour.example/34',
+      'Dana Whitlock and Karin Brandt. Bells again. Coastal Letters, 14:1–8, 2011.',
+      'K. Zimmer. The quay. Quay Press, 2012.'
+    ]
+    const list = `<h2>References</h2>${works.map((work) => `<p>${work}</p>`).join('')}`
+    const page = `<meta name="author" content="Dana Whitlock"><title>The boat</title><h1>The boat</h1>${text}${list}`
+    const { blocks, metadata } = await readBytes(new TextEncoder().encode(page), 'page.html')
+    expect(blocks.filter(({ kind }) => kind === 'reference').map((block) => block.text)).toEqual(works)
+    expect(metadata.authorNote).toBeNull()
+  })
 })
 
 test('below the text what the markup calls a byline, and is no name, is the site’s', async () => {

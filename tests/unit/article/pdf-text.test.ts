@@ -37,6 +37,7 @@ describe('the end of a line', () => {
 
   test('addresses go on where they were cut, and end where they end', () => {
     expect(joined('https://coast.example.org/fares/', 'and-wages')).toBe('https://coast.example.org/fares/and-wages')
+    expect(joined('URL https:', '//coast.example.org/fares')).toBe('URL https://coast.example.org/fares')
     expect(joined('https://coast.example.org/fares-', '2021.pdf')).toBe('https://coast.example.org/fares-2021.pdf')
     expect(joined('https://coast.example.org/fares', 'Retrieved May 2')).toBe(
       'https://coast.example.org/fares Retrieved May 2'
@@ -121,6 +122,41 @@ describe('pages', () => {
     const furniture = drafts.filter(({ kind }) => kind === 'furniture').map(({ start, end }) => text.slice(start, end))
     expect(furniture).toHaveLength(7) // the first page's may be its title
     expect(furniture.every((line) => line.endsWith('and what came of it'))).toBe(true)
+  })
+
+  test('the first and last lines of a manuscript whose every line stands apart are text', () => {
+    const lines = (number: number) =>
+      Array.from({ length: 30 }, (_, line) =>
+        run(
+          line + 1,
+          `Leaf ${'abcdef'.charAt(number)}, line ${'ivxlcdm'.charAt(line % 7)}, says what it says.`,
+          60,
+          80 + line * 22
+        )
+      )
+    const pages = Array.from({ length: 6 }, (_, at) => page([run(0, String(at + 1), 300, 40), ...lines(at)], at + 1))
+    const { drafts, text } = draftPages(pages)
+    const furniture = drafts.filter(({ kind }) => kind === 'furniture').map(({ start, end }) => text.slice(start, end))
+    expect(furniture).toEqual(['1', '2', '3', '4', '5', '6'])
+  })
+
+  test('an entry of a hanging list keeps its address, in whatever letters that is set', () => {
+    const body = 'The keeper of the light wrote it down in his book, as he did on every day of the year, and more.'
+    const works = [
+      'Beck, H. Fogs of the outer islands, and',
+      'Prieto, A. Bells of the outer islands,',
+      'Tran, L. Quays of the outer islands, a'
+    ]
+    const entries = works.flatMap((work, at) => [
+      run(20 + at * 2, `${work} what came of them in the end, 200${at}. URL`, 60, 400 + at * 40),
+      { ...run(21 + at * 2, `https://fog.example.org/${at}.`, 72, 412 + at * 40, 8.8), font: 'm' }
+    ])
+    const text = Array.from({ length: 12 }, (_, line) => run(line, body, 60, 150 + line * 12))
+    const read = draftPages([page([...text, run(19, 'References', 60, 370, 13), ...entries])])
+    const last = read.drafts.slice(-3).map(({ start, end }) => read.text.slice(start, end))
+    expect(last).toEqual(
+      works.map((work, at) => `${work} what came of them in the end, 200${at}. URL https://fog.example.org/${at}.`)
+    )
   })
 
   test('lines in letters of one width are code, line by line', () => {

@@ -17,13 +17,18 @@ export function hangingFrom(lines: readonly PageLine[]): number {
   return hanging > indented ? heading : lines.length
 }
 
+const addressSize = 0.15 // of the font size
+
 function isAtEdge(line: PageLine): boolean {
   return line.left < line.columnLeft + line.size * 0.6
 }
 
 /** In a hanging list every line at the edge begins an entry, but the one that goes on over a column's end. */
 export function goesOnHanging(last: PageLine, line: PageLine, leading: number): boolean {
-  if (Math.abs(last.size - line.size) > line.size * sameSize || isOtherVoice(last, line)) return false
-  if (isSamePlace(last, line) && line.y - last.y > line.size * leading * 1.8) return false
+  const isBelow = isSamePlace(last, line)
+  if (isBelow && line.y - last.y > line.size * leading * 1.8) return false
+  // Below its entry's first line an address may be set in letters of its own; on another page these tell a figure's labels.
+  const most = isBelow ? addressSize : sameSize
+  if (Math.abs(last.size - line.size) > line.size * most || (!isBelow && isOtherVoice(last, line))) return false
   return !isAtEdge(line)
 }

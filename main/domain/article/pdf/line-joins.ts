@@ -47,6 +47,7 @@ function isOneWord(first: string, after: string, words: Vocabulary): boolean {
 
 /** True where a web address is cut by the line's end. */
 function isBrokenAddress(before: string, after: string): boolean {
+  if (/\bhttps?:$/i.test(before) && after.startsWith('//')) return true
   const address = /(?:https?:\/\/|www\.|doi\.org\/|\bdoi:\s?10\.)\S*$/i.exec(before)?.[0]
   if (address === undefined) return false
   const next = /^\S+/.exec(after)?.[0] ?? ''

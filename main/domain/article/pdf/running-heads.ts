@@ -71,8 +71,12 @@ function folded(segment: Segment): string {
 /** Heads that change from chapter to chapter: most pages have a row at this height, and its distance from the text. */
 function headRows(marginal: readonly Marginal[], segments: readonly (readonly Segment[])[], pages: number): Segment[] {
   if (pages < 5) return []
+  const spacing = usualSpacing(segments) * 1.35 // of a manuscript, where every line stands apart
   const apart = marginal.filter(
-    (one) => one.isOutermost && one.page > 0 && gapToText(one, segments[one.page] ?? []) > one.segment.size * 1.7
+    (one) =>
+      one.isOutermost &&
+      one.page > 0 &&
+      gapToText(one, segments[one.page] ?? []) > Math.max(one.segment.size * 1.7, spacing)
   )
   const rows = new Map<string, Marginal[]>()
   for (const one of apart) {
@@ -81,6 +85,21 @@ function headRows(marginal: readonly Marginal[], segments: readonly (readonly Se
   }
   const isHead = (row: readonly Marginal[]) => new Set(row.map(({ page }) => page)).size >= (pages - 1) * 0.6
   return [...rows.values()].filter(isHead).flatMap((row) => row.map(segmentOf))
+}
+
+/** The distance from row to row that most of a document's rows have. */
+function usualSpacing(segments: readonly (readonly Segment[])[]): number {
+  const gaps = segments.flatMap((page) => {
+    const rows = [...new Set(page.map(({ y }) => Math.round(y)))].sort((a, b) => a - b)
+    return rows.slice(1).map((y, index) => y - (rows[index] ?? y))
+  })
+  return (
+    commonest(
+      gaps.filter((gap) => gap > 5),
+      (gap) => gap,
+      () => 1
+    ) ?? 0
+  )
 }
 
 function gapToText({ segment, isAtTop }: Marginal, others: readonly Segment[]): number {
