@@ -8,8 +8,27 @@ const mostCells = 4_000_000 // of the table; a quotation of 2,000 words against 
 
 /** What became of one text in another, word by word, by their longest common subsequence. */
 export function differenceOf(before: string, after: string): readonly Difference[] {
-  const [old, now] = [wordsOf(before), wordsOf(after)]
-  if (old.length * now.length > mostCells) return joined([gone(before), added(after)])
+  const [all, allNow] = [wordsOf(before), wordsOf(after)]
+  const head = sameAtStart(all, allNow)
+  const tail = sameAtStart(all.slice(head).reverse(), allNow.slice(head).reverse())
+  const between = (words: readonly string[]) => words.slice(head, words.length - tail)
+  const same = (words: readonly string[]): Difference[] =>
+    words.length === 0 ? [] : [{ kind: 'same', text: words.join('') }]
+  return joined([
+    ...same(all.slice(0, head)),
+    ...changes(between(all), between(allNow)),
+    ...same(all.slice(all.length - tail))
+  ])
+}
+
+/** Most of a long passage is the same from its beginning and to its end: only what is between is laid beside each other. */
+function sameAtStart(old: readonly string[], now: readonly string[]): number {
+  const differs = old.findIndex((word, i) => word !== now[i])
+  return differs === -1 ? old.length : differs
+}
+
+function changes(old: readonly string[], now: readonly string[]): readonly Difference[] {
+  if (old.length * now.length > mostCells) return [gone(old.join('')), added(now.join(''))]
   const table = lengths(old, now)
   const width = now.length + 1
   const parts: Difference[] = []
@@ -28,7 +47,7 @@ export function differenceOf(before: string, after: string): readonly Difference
       j++
     }
   }
-  return joined(parts)
+  return parts
 }
 
 function wordsOf(text: string): readonly string[] {

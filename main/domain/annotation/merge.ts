@@ -1,5 +1,6 @@
 import type { Annotation } from '#contract/annotation'
 import { attached, type CurrentText } from './standing.ts'
+import { wholeCharacters } from './whole-characters.ts'
 
 /** An annotation with the place where it stands now, in UTF-16 units. */
 export interface Placed {
@@ -42,8 +43,9 @@ export function splitAnnotation(
   secondId: string,
   on: CurrentText
 ): readonly [Annotation, Annotation] | null {
-  const first = withoutSpace(on.text, start, Math.min(at, end))
-  const second = withoutSpace(on.text, Math.max(at, start), end)
+  const { start: between } = wholeCharacters(on.text, { start: at, end: at })
+  const first = withoutSpace(on.text, start, Math.min(between, end))
+  const second = withoutSpace(on.text, Math.max(between, start), end)
   if (first === null || second === null) return null
   const rest = { ...annotation, id: secondId, comment: '', replies: [], origin: null }
   return [attached(annotation, first, on), attached(rest, second, on)]

@@ -4,6 +4,7 @@ import type { MethodInput } from '#contract/methods'
 import { ExpectedFailure } from '#contract/result'
 import { describePassage } from '#domain/annotation/describe'
 import type { CurrentText } from '#domain/annotation/standing'
+import { wholeCharacters } from '#domain/annotation/whole-characters'
 
 /** Who makes an annotation, and when. */
 export interface Making {
@@ -65,10 +66,11 @@ export function kindOf({ kind }: Annotation, wanted: WordsKind | undefined): Ann
 /** A range without the white space at its ends, and with whole characters. Fails with range-invalid where nothing is left. */
 export function trimmedRange(text: string, { start, end }: TextRange): TextRange {
   if (start >= end || end > text.length) throw new ExpectedFailure('range-invalid')
-  const [from, to] = [outsidePair(text, start, -1), outsidePair(text, end, 1)]
-  const words = text.slice(from, to)
+  const whole = wholeCharacters(text, { start, end })
+  const words = text.slice(whole.start, whole.end)
   if (words.trim() === '') throw new ExpectedFailure('range-invalid')
-  return { start: from + words.length - words.trimStart().length, end: to - words.length + words.trimEnd().length }
+  const before = words.length - words.trimStart().length
+  return { start: whole.start + before, end: whole.end - words.length + words.trimEnd().length }
 }
 
 export function tidyTags(tags: readonly string[]): string[] {
@@ -97,10 +99,4 @@ const nothing = {
   blockId: null,
   quote: { type: 'TextQuoteSelector' as const, exact: '', prefix: '', suffix: '' },
   position: { type: 'TextPositionSelector' as const, start: 0, end: 0 }
-}
-
-// A selection may end within a character of two units, which would be half a character in the quotation.
-function outsidePair(text: string, place: number, direction: 1 | -1): number {
-  const isInside = /[\ud800-\udbff]/.test(text.charAt(place - 1)) && /[\udc00-\udfff]/.test(text.charAt(place))
-  return isInside ? place + direction : place
 }

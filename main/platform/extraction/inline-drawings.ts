@@ -89,7 +89,8 @@ function nameOf(svg: DomElement): string {
       .trim() ?? ''
   const named = svg.getAttribute('aria-label')?.trim() || child('title') || child('desc')
   if (named !== '') return named
-  const labels = [...svg.querySelectorAll('text')].map((text) => text.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+  const worded = [...svg.querySelectorAll('*')].filter(({ localName }) => wordy.has(localName))
+  const labels = worded.map((text) => text.textContent?.replace(/\s+/g, ' ').trim() ?? '')
   return labels
     .filter((label) => /\p{L}{3}/u.test(label))
     .slice(0, 3)

@@ -111,11 +111,17 @@ function Quotation({ view, onGo }: { readonly view: AnnotationView; readonly onG
           onDragStart={(event) => startDragging(event, view)}
           onClick={onGo}
         >
-          {target.quote.exact}
+          {shortenedQuote(target.quote.exact)}
         </button>
       )}
     </>
   )
+}
+
+const longestQuote = 1500 // characters: more is read in the text
+
+function shortenedQuote(quote: string): string {
+  return quote.length > longestQuote ? `${quote.slice(0, longestQuote).replace(/\s+\S*$/, '')} …` : quote
 }
 
 function Written({ view }: { readonly view: AnnotationView }) {

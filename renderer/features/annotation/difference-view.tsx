@@ -22,7 +22,7 @@ export function DifferenceView({
       <p>
         {parts.map(({ kind, text }, i) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts are replaced whole, never moved
-          if (kind === 'same') return <span key={i}>{text}</span>
+          if (kind === 'same') return <span key={i}>{shortened(text)}</span>
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts are replaced whole, never moved
           return kind === 'gone' ? <del key={i}>{text}</del> : <ins key={i}>{text}</ins>
         })}
@@ -32,4 +32,10 @@ export function DifferenceView({
       </Button>
     </div>
   )
+}
+
+const longest = 400 // characters of what stayed the same: enough to know where one is
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest / 2)} … ${text.slice(-longest / 2)}` : text
 }

@@ -71,7 +71,7 @@ export function RelationsView({
 function saidOf({ quote, comment, page, picture }: RelatedPassage): string {
   const words = quote || comment
   if (words === '' && picture !== undefined) return pictureAreaName(picture)
-  return words === '' && page !== undefined ? i18next.t('annotation.area.onPage', { page }) : `“${words}”`
+  return words === '' && page !== undefined ? i18next.t('annotation.area.onPage', { page }) : `“${shortened(words)}”`
 }
 
 /** While a passage waits to be related, every other card offers to be what it is related to. */
@@ -102,14 +102,14 @@ export function RelatingBanner() {
   if (from === null) return null
   return (
     <div className="annotation-banner" role="status">
-      <span>{t('annotation.relate.choose', { quote: shortened(from.quote) })}</span>
+      <span>{t('annotation.relate.choose', { quote: shortened(from.quote, 80) })}</span>
       <Button onPress={stopRelating}>{t('annotation.relate.cancel')}</Button>
     </div>
   )
 }
 
-function shortened(quote: string): string {
-  return quote.length > 80 ? `${quote.slice(0, 79)}…` : quote
+function shortened(quote: string, longest = 200): string {
+  return quote.length > longest ? `${quote.slice(0, longest - 1)}…` : quote
 }
 
 function isEnd(end: RelationView['relation']['from'], annotation: Annotation): boolean {

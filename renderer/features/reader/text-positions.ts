@@ -36,6 +36,8 @@ export function offsetOfPoint(
   const element = node.nodeType === 3 ? node.parentElement : null
   const run = element?.closest(runSelector)
   if (run) return runStart(run) + offset
+  const own = runs.find((candidate) => candidate === node)
+  if (own !== undefined) return runStart(own) + (offset === 0 ? 0 : (own.textContent?.length ?? 0))
   const point = [...pathTo(node), offset]
   const isBefore = (candidate: Element) => comesBefore(pathTo(candidate), point)
   if (bias === 'forward') {

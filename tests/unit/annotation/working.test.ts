@@ -133,3 +133,23 @@ test('what is merged keeps its relations, but none with itself', async () => {
   const left = await ask('annotation.relations', { articleId })
   expect(left.map(({ relation }) => [relation.kind, relation.from, relation.to])).toEqual([['supports', a, c]])
 })
+
+test('marks and parts of marks hold whole characters, however many code points one has', async () => {
+  const { ask, bring, list } = await annotationsOver()
+  const family = '👩‍👩‍👧‍👦'
+  const text = `A lake above the town\n\nThe crew ${family} met at the cafe\u0301 on the quay, as they had done before.\n`
+  const articleId = await bring(text)
+  const canonical = (await ask('article.get', { id: articleId })).text
+  const [inFamily, inAccent] = [canonical.indexOf(family) + 3, canonical.indexOf('\u0301')]
+  const create = async (start: number, end: number) =>
+    (await ask('annotation.create', { articleId, start, end, meaning: 'claim' })).annotation
+  expect((await create(inFamily, inFamily + 2)).target.quote.exact).toBe(family)
+  expect((await create(inAccent - 4, inAccent)).target.quote.exact).toBe('cafe\u0301')
+  expect((await create(inAccent, inAccent + 4)).target.quote.exact).toBe('e\u0301 on')
+  const { id } = await create(canonical.indexOf('The crew'), inFamily)
+  await ask('annotation.split', { articleId, id, at: inFamily })
+  expect((await list(articleId)).slice(-2).map(({ annotation }) => annotation.target.quote.exact)).toEqual([
+    'The crew',
+    family
+  ])
+})

@@ -32,6 +32,14 @@ test('a point between elements goes to the run after it at a beginning, to the r
   expect(offsetOfPoint(runs, element('two'), 0, 'backward')).toBe(26)
 })
 
+test('a point of a run itself is its beginning, or its end', () => {
+  const run = runs[2]
+  if (run === undefined) throw new Error('no run')
+  for (const bias of ['forward', 'backward'] as const) {
+    expect([offsetOfPoint(runs, run, 0, bias), offsetOfPoint(runs, run, 1, bias)]).toEqual([12, 20])
+  }
+})
+
 test('a point in the words of the program, between two blocks, belongs to the blocks around it', () => {
   const words = element('fold').firstChild
   if (!words) throw new Error('no text')
