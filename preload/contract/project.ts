@@ -134,6 +134,11 @@ export const CheckReport = z.object({
         'picture-missing', // of an article's figure
         'picture-differs',
         'warc-missing',
+        'copy-unreadable', // where a capture's copy should begin, its archive file holds no record
+        'reference-missing', // references of an article whose library record is gone, and is not in the trash
+        'cited-missing', // a note cites what is not in the library
+        'annotated-missing', // annotations of an article or a copy that is gone
+        'odd-name', // a file's name holds marks that turn the direction of writing
         'note-unreadable',
         'leftover', // a file that a crash left half-written
         'conflict-file', // a change that was put aside, for a person to look at

@@ -5,6 +5,9 @@ import type { CheckReport, Notice } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
 import type { Clock, Files } from '../../ports.ts'
 import { sentence } from '../../sentences.ts'
+import { lostCopies } from './check-copies.ts'
+import { brokenLinks, type ReadFile } from './check-links.ts'
+import { oddNames, withMarksShown } from './check-names.ts'
 import { pictureProblems } from './check-pictures.ts'
 import { isAside } from './conflicts.ts'
 import { parseNoteRecord } from './note-record.ts'
@@ -18,26 +21,31 @@ export async function checkProject(session: ProjectSession, files: Files, clock:
   const { access, path: locate } = session
   const problems: Problem[] = []
   const counts = { files: 0, records: 0 }
+  const read: ReadFile[] = []
+  const unread: string[] = []
   const isWritable = access.kind === 'write'
 
   const leftovers = isWritable ? await files.tidy(session.root) : []
-  for (const path of leftovers) problems.push(problem('leftover', path.slice(session.root.length + 1), true))
+  for (const path of leftovers)
+    problems.push({ ...problem('leftover', path.slice(session.root.length + 1)), isRepaired: true })
   for (const { path, schema } of await recordFiles(files, locate)) {
     const records = await tried(problems, path, () => session.records(path, schema))
     counts.files++
     counts.records += records?.length ?? 0
+    if (records === undefined) unread.push(path)
+    else read.push({ path, records })
   }
   problems.push(...session.notices.list().flatMap((notice) => recovered(notice, isWritable)))
   for (const { name, isFolder } of await files.list(locate('articles'))) {
     if (isFolder) await checkArticle(name)
   }
-  for (const { id } of (await tried(problems, 'archive/warcs.json', () => warcs())) ?? []) {
-    const path = `archive/warc/${id}`
-    const size = await tried(problems, path, () => files.size(locate(path)))
-    if (size === null) problems.push(problem('warc-missing', path))
-  }
+  await checkCopies()
   for (const { name } of await files.list(locate('notes'))) if (name.endsWith('.md')) await checkNote(`notes/${name}`)
+  for (const [code, path, params] of brokenLinks(read, unread, await session.deleted()))
+    problems.push(problem(code, path, params))
   for (const path of await asides()) problems.push(problem('conflict-file', path))
+  for (const path of await oddNames(files, locate))
+    problems.push(problem('odd-name', path, { shown: withMarksShown(path) }))
   return { checkedAt: clock.now().toISOString(), ...counts, problems }
 
   async function checkArticle(id: string): Promise<void> {
@@ -62,13 +70,23 @@ export async function checkProject(session: ProjectSession, files: Files, clock:
     const bytes = await tried(problems, path, () => files.read(locate(path)))
     try {
       if (bytes) parseNoteRecord(bytes, path, 1)
+      if (bytes) read.push({ path, records: [], note: new TextDecoder().decode(bytes) })
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error
       problems.push(problem('note-unreadable', path))
     }
   }
-  function warcs() {
-    return session.records('archive/warcs.json', WarcFile)
+  async function checkCopies(): Promise<void> {
+    const warcs =
+      (await tried(problems, 'archive/warcs.json', () => session.records('archive/warcs.json', WarcFile))) ?? []
+    for (const { id } of warcs) {
+      const path = `archive/warc/${id}`
+      const size = await tried(problems, path, () => files.size(locate(path)))
+      if (size === null) problems.push(problem('warc-missing', path))
+    }
+    const records = read.flatMap((file) => file.records)
+    const lost = await lostCopies(records, new Set(warcs.map(({ id }) => id)), files, locate)
+    problems.push(...lost.map(({ path, url }) => problem('copy-unreadable', path, { url })))
   }
   async function asides(): Promise<string[]> {
     const folders = ['library', 'notes', 'archive', 'archive/captures', 'archive/parts', 'archive/annotations']
@@ -99,6 +117,6 @@ function recovered({ code, params, message }: Notice, isWritable: boolean): Prob
   return [{ code: found, file: String(params.file), isRepaired: isWritable, message }]
 }
 
-function problem(code: Problem['code'], file: string, isRepaired = false): Problem {
-  return { code, file, isRepaired, message: sentence(`project.problems.${code}`, { file }) }
+function problem(code: Problem['code'], file: string, params: Record<string, string | number> = {}): Problem {
+  return { code, file, isRepaired: false, message: sentence(`project.problems.${code}`, { ...params, file }) }
 }

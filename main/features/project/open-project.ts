@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { ChangeLabel, History, ProjectAccess, TrashEntry } from '#contract/project'
 import { ExpectedFailure } from '#contract/result'
-import type { Edit, OpenProject, Ports } from '../../ports.ts'
+import type { Edit, OpenProject, Ports, ProjectRecordShape } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
 import { createBackups } from './backups.ts'
 import { writeEdits } from './commit.ts'
@@ -24,6 +24,8 @@ export interface ProjectSession extends OpenProject {
   redo(): Promise<ChangeLabel>
   history(): History
   trash(): Promise<TrashEntry[]>
+  /** Every record that some deletion took away. */
+  deleted(): Promise<readonly ProjectRecordShape[]>
   restore(id: string): Promise<void>
   readonly notices: Notices
   readonly store: RecordStore
@@ -147,6 +149,7 @@ export async function openSession(
     redo: () => queue(() => step(log.lastUndone(), 'redo')),
     history: () => log.state(),
     trash: () => trash.list(),
+    deleted: () => trash.records(),
     restore: (entry) => queue(async () => commit('trash-restore', await trash.restoring(entry))),
     follow() {
       if (ports.watching === undefined) return

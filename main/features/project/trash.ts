@@ -9,6 +9,8 @@ export interface Trash {
   /** Keeps what a deletion is about to take away. */
   keep(label: ChangeLabel, edits: readonly Edit[]): Promise<void>
   list(): Promise<TrashEntry[]>
+  /** Every record that some deletion took away. */
+  records(): Promise<ProjectRecordShape[]>
   /** The edits that bring back what is gone of one deletion. Fails with not-found. */
   restoring(id: string): Promise<readonly Edit[]>
 }
@@ -53,6 +55,11 @@ export function createTrash(files: Files, clock: Clock, store: RecordStore, loca
       const seen = new Set<string>()
       for (const name of names) entries.push(...(await entry(name.replace(/\.json$/, ''), seen)))
       return entries
+    },
+    async records() {
+      const names = (await files.list(locate(folder))).map(({ name }) => name.replace(/\.json$/, ''))
+      const kept = await Promise.all(names.map(read))
+      return kept.flatMap((one) => one?.edits.flatMap(({ before }) => before ?? []) ?? [])
     },
     async restoring(id) {
       const kept = await read(id)
