@@ -1,5 +1,6 @@
 import type { ArticleReference, Block, Citation, TextRange } from '#contract/article'
 import { findAuthorDate } from './author-date.ts'
+import { findAuthorPage } from './author-page.ts'
 import { makeLinkIndex } from './citation-index.ts'
 import type { FoundCitation } from './found-citation.ts'
 import { findLinked } from './linked-citations.ts'
@@ -9,6 +10,7 @@ import { readNotes } from './notes.ts'
 import { findNumeric } from './numeric.ts'
 import { parseReference } from './reference.ts'
 import { findReferenceList, isListHeading, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
+import { withRepeatedAuthors } from './repeated-author.ts'
 import { findRepeated } from './repeated-citations.ts'
 import { makeTakenRanges } from './taken-ranges.ts'
 
@@ -26,15 +28,17 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
   const entries = input.entries ?? list?.entries ?? []
   const heading = headingOf(input, list, entries)
   const isNotes = isListHeading(heading) === 'weak'
-  const { references, parts } = readNotes(entries, input.text, isNotes, (entry, id) =>
-    toReference(entry, id, input.language ?? null)
-  )
+  const read = readNotes(entries, input.text, isNotes, (entry, id) => toReference(entry, id, input.language ?? null))
+  const { parts } = read
+  const references = withRepeatedAuthors(read.references)
   const whole = bodyOf(input, entries, list)
   const index = makeLinkIndex(references)
   const section = parts.length > 0 ? null : readNoteSection(whole, input.blocks, index)
   const body = section === null ? whole : withBlank(whole, [section])
   const notes = citeNotes(section?.parts ?? parts, index, input.text)
-  const dated = findAuthorDate(body, index)
+  const yearly = findAuthorDate(body, index)
+  const paged = isTiedOften(yearly, references) ? [] : findAuthorPage(body, index)
+  const dated = [...yearly, ...paged]
   const numbered =
     section !== null || isNumbered(dated, references)
       ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks), notes.items), isNotes || notes.items.size > 0)
@@ -97,6 +101,11 @@ function withBlank(text: string, hidden: readonly TextRange[]): string {
     from = end
   }
   return parts.join('') + text.slice(from)
+}
+
+function isTiedOften(dated: readonly FoundCitation[], references: readonly ArticleReference[]): boolean {
+  const tied = dated.filter(({ items }) => items.some(({ referenceId }) => referenceId !== null)).length
+  return tied >= Math.max(2, references.length * 0.25)
 }
 
 /** Numbers are looked for unless the article plainly cites by name and year and its list has no labels. */

@@ -11,8 +11,9 @@ import { makeTakenRanges } from './taken-ranges.ts'
 export function findAuthorDate(text: string, index: LinkIndex): FoundCitation[] {
   const found: FoundCitation[] = []
   const taken = makeTakenRanges()
-  for (const bracket of bracketsIn(text)) {
-    if (taken.overlaps(bracket)) continue
+  for (const whole of bracketsIn(text)) {
+    if (taken.overlaps(whole)) continue
+    const bracket = { ...whole, content: withoutOriginalYears(whole.content) }
     const years = yearsIn(bracket.content)
     if (years.length === 0) continue
     const citation = narrative(text, bracket, years, index) ?? parenthetical(text, bracket, years, index)
@@ -21,6 +22,15 @@ export function findAuthorDate(text: string, index: LinkIndex): FoundCitation[] 
     taken.take(citation)
   }
   return found
+}
+
+/** "[1922] 1978", "1978 [1922]" and "1932/1995" with the first printing's year blanked, so that offsets stay what they were. */
+function withoutOriginalYears(content: string): string {
+  if (!/\d[\]/]|\[\d/.test(content)) return content
+  return content.replace(
+    /\[(?:1[4-9]|20)\d\d\](?=\s?(?:1[5-9]|20)\d\d)|(?<=(?:1[5-9]|20)\d\d[a-z]?\s?)\[(?:1[4-9]|20)\d\d\]|(?<!\d)(?:1[4-9]|20)\d\d\/(?=(?:1[5-9]|20)\d\d(?!\d))/gu,
+    (year) => ' '.repeat(year.length)
+  )
 }
 
 function parenthetical(
@@ -62,7 +72,7 @@ function parenthetical(
 /** Whether nothing but names, and words that announce them, stands before the year. */
 function isWholly(before: string, cited: CitedNames): boolean {
   return before
-    .slice(0, cited.start)
+    .slice(before.lastIndexOf(';', cited.start) + 1, cited.start)
     .split(/[\s,;:.]+/)
     .every((word) => word === '' || LEADING.has(word.toLowerCase()))
 }

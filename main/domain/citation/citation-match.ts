@@ -114,7 +114,9 @@ function agreeing(work: CitedWork, others: readonly string[], reference: Indexed
   const found = others.every(
     (name) =>
       rest.some((author) => sameName(nameKey(name), author, reference) || isTypo(nameKey(name), author)) ||
-      reference.lead.includes(nameKey(name))
+      reference.lead.includes(nameKey(name)) ||
+      // "WHO/UNICEF": letters of a second body, which need not be its initials.
+      (reference.body !== null && rest.length >= others.length && acronymIn(name) !== null)
   )
   if (!found) return 0
   if (work.etAl) return rest.length >= 2 ? 4 : rest.length === 1 ? 3 : 2

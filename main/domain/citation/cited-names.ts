@@ -10,7 +10,7 @@ const PARTICLE = "(?:van|von|de|del|della|di|da|do|dos|das|du|la|le|ten|ter|den|
 const WORD = "(?:[dlDLO][’'])?[\\p{Lu}][\\p{L}\\p{M}\\p{N}’'.²-]*"
 const SMALL =
   '(?:of|for|on|to|in|the|de|del|la|las|los|el|do|da|dos|das|du|des|für|der|die|à|sur|against|contra|sobre|para|from)'
-const NAME = `(?:${PARTICLE}\\s+){0,3}(?:${PARTICLE.replace(/\\s\+/g, '')})?${WORD}(?:(?:\\s+${SMALL}){0,3}\\s+(?:${WORD}|\\d{1,3}(?=[\\s,;(]|$)))*`
+const NAME = `(?:${PARTICLE}\\s+){0,3}(?:${PARTICLE.replace(/\\s\+/g, '')}[-‐]?)?${WORD}(?:(?:\\s+${SMALL}){0,3}\\s+(?:${WORD}|\\d{1,3}(?=[\\s,;(]|$)))*`
 const JOIN = '(?:\\s*[,;/]\\s*(?:(?:and|&|y|e|und|et|i)\\s+)?|\\s+(?:and|&|y|e|und|et)\\s+|\\s*&\\s*)'
 const ET_AL =
   '(?:,?\\s+(?:(?:and|et|y|e)\\s+(?:al(?:ii)?\\b\\.?|colleagues|others|otros|outros|col\\b\\.?|cols\\b\\.?|colaboradores)|u\\.\\s?a\\.)|,?\\s+et\\.?\\s?al\\b\\.?)'

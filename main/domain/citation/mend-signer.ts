@@ -68,7 +68,9 @@ const BODY =
 function withOpeningNames(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
   const [first, second] = spans
   if (first?.label !== 'other' || (second?.label !== 'date' && second?.label !== 'title')) return null
-  if (spans.some(({ label }) => label === 'author' || label === 'editor')) return null
+  const title = spans.findIndex(({ label }) => label === 'title')
+  const isSigned = spans.some(({ label }, at) => label === 'author' || (label === 'editor' && at < title))
+  if (isSigned) return null
   const names = text.slice(tokens[first.first]?.start ?? 0, tokens[first.last]?.end ?? 0)
   if (!/^\p{Lu}[\p{L}\p{M}’'-]+, \p{Lu}/u.test(names)) return null
   return [{ ...first, label: 'author', certainty: first.certainty * 0.7 }, ...spans.slice(1)]

@@ -11,6 +11,8 @@ const NUMBERED = new Set(['volume', 'issue', 'page', 'editor', 'publisher'])
  */
 export function mendUntitled(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   if (spans.some((span) => span.label === 'title')) return spans
+  const words = unclaimed(text, tokens, spans)
+  if (words !== null) return words
   const book = wholeBook(text, tokens, spans)
   if (book !== null) return book
   if (spans.some((span) => NUMBERED.has(span.label))) return spans
@@ -24,6 +26,21 @@ export function mendUntitled(text: string, tokens: readonly Token[], spans: read
   const gap = text.slice(tokens[dated.last]?.end ?? 0, tokens[venue.first]?.start ?? 0)
   if (!/[)\]]/.test(gap)) return spans
   return spans.map((span) => (span === venue ? { ...span, label: 'title', certainty: span.certainty * 0.7 } : span))
+}
+
+/** "Joint Committee, Hearing on Sanctions, 118th Cong., March 7, 2023": where nothing else is left, the words behind the signer. */
+function unclaimed(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [signed, words] = spans
+  if (signed?.label !== 'author' || words?.label !== 'other' || words.last - words.first < 2) return null
+  if (spans.some(({ label }) => label === 'container' || label === 'publisher' || label === 'volume')) return null
+  const start = tokens[words.first]?.start ?? 0
+  const shown = text.slice(start, tokens[words.last]?.end ?? 0)
+  if (!/^[,.:] $/.test(text.slice(tokens[signed.last]?.end ?? 0, start)) || !/^\p{Lu}\p{Ll}/u.test(shown)) return null
+  const stop = shown.search(/[,.] \d/)
+  const last = stop < 0 ? words.last : tokens.findLastIndex((token) => token.end <= start + stop)
+  const title = { ...words, label: 'title', last, certainty: words.certainty * 0.6 }
+  const rest = last < words.last ? [{ ...words, first: last + 1 }] : []
+  return last - words.first < 1 ? null : [signed, title, ...rest, ...spans.slice(2)]
 }
 
 /** "Ruiz, A.; Vidal, J. (coords.). Ciudades portuarias. Barcelona: Ediciones del Faro, 2009": what a publisher printed is a book. */

@@ -12,13 +12,14 @@ export interface Piece {
 const INITIALS = /^(?:\p{Lu}[\p{Ll}]?\.?[\s.-]*){1,5}(?:(?:de|da|do|dos|das|del|von|van|e)(?:\s|$)){0,3}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|Filho|Neto|Júnior|Junior|PhD|MD|Ph\.D)\.?$/iu
 
-export function pieces(text: string): Piece[] {
+const COMMON = String.raw`,?\s+(?:and|und|et|&)\s+|,?\s+&\s*|,?\s*&\s+|(?<=[\p{Ll}.])&(?=\p{Lu})|,\s*(?:y|e)\s+(?=\p{Lu})|\s+(?:y|e)\s+(?=\p{Lu})`
+const JOINED = new RegExp(COMMON, 'u')
+/** Catalan joins the parts of one name with "i" ("Joan Ochoa i Vidal"), and a list only where nothing else does. */
+const CATALAN = new RegExp(String.raw`${COMMON}|,?\s*\bi\s+(?=\p{Lu})`, 'u')
+
+export function pieces(list: string): Piece[] {
   const found: Piece[] = []
-  for (const [index, part] of text
-    .split(
-      /(?:,?\s+(?:and|und|et|&)\s+|,?\s+&\s*|,?\s*&\s+|(?<=[\p{Ll}.])&(?=\p{Lu})|,\s*(?:y|e|i)\s+(?=\p{Lu})|\s+(?:y|e|i)\s+(?=\p{Lu}))/u
-    )
-    .entries()) {
+  for (const [index, part] of list.split(JOINED.test(list) ? JOINED : CATALAN).entries()) {
     part.split(/\s*,\s*/).forEach((piece, at) => {
       const text = piece
         .replace(/^[\s.…]+/, '')

@@ -11,7 +11,8 @@ interface Named {
 
 /** The names before a year: the longest run of words that a reference answers to, else the run as it stands. */
 export function namesBefore(before: string, year: YearToken, index: LinkIndex): Named | null {
-  const whole = quotedTitle(before) ?? namesAtEnd(before) ?? lowerCaseBody(before, year, index)
+  const whole =
+    quotedTitle(before) ?? namesAtEnd(before) ?? lowerCaseBody(before, year, index) ?? bodyAtEnd(before, year, index)
   if (whole === null) return null
   const begun = isExact(whole, index) ? whole : withoutLeading(whole)
   let best: Named | null = null
@@ -65,6 +66,23 @@ function lowerCaseBody(before: string, year: YearToken, index: LinkIndex): Cited
   if (match === null || match[1] === undefined) return null
   const cited = { names: [match[1]], etAl: false, start: match.index, text: match[1] }
   return matchWork(workOf(cited, year, null), index).state === 'resolved' ? cited : null
+}
+
+/** "Ministère de la Transition écologique (2019)": a body's name may end in small words; it counts only where a reference is called so. */
+function bodyAtEnd(before: string, year: YearToken, index: LinkIndex): CitedNames | null {
+  const near = before.slice(-120)
+  const end = near.replace(/[\s,(]+$/u, '').length
+  for (const match of near.matchAll(/(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)) {
+    const name = near.slice(match.index, end)
+    if (!/^[\p{L}\p{M}’' -]+$/u.test(name) || name.split(' ').length < 3) continue
+    const key = nameKey(name)
+    const isCalledSo = index
+      .named(key)
+      .some(({ body, authors }) => body !== null && authors[0] !== undefined && `${authors[0]} `.startsWith(`${key} `))
+    const cited = { names: [name], etAl: false, start: before.length - near.length + match.index, text: name }
+    if (isCalledSo && matchWork(workOf(cited, year, null), index).state === 'resolved') return cited
+  }
+  return null
 }
 
 function workOf(cited: CitedNames, year: YearToken, suffix: string | null): CitedWork {

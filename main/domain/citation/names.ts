@@ -1,4 +1,6 @@
 import type { CslName } from '#contract/reference'
+import { isGivenName } from './gazetteer-names.ts'
+import { fold } from './lexicon.ts'
 import { cleanNames } from './name-field.ts'
 import { pieces, walk } from './name-list.ts'
 import { isBody, type NameContext } from './one-name.ts'
@@ -15,6 +17,8 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
   const bodies = isSummedUp ? null : severalBodies(plain)
   if (bodies !== null) return bodies.map((literal) => ({ literal }))
   if (isSummedUp || isBody(plain, context)) return [{ literal: plain }]
+  const compound = ofOnePerson(text)
+  if (compound !== null) return [compound]
   const capitals = inCapitals(text)
   if (capitals !== null) return capitals
   if (/[;/]/.test(text))
@@ -24,6 +28,16 @@ export function splitNames(field: string, context: NameContext = {}): CslName[] 
     list,
     list.length > 1 && context.bodyByDefault === true ? { ...context, bodyByDefault: false, inverted: true } : context
   )
+}
+
+/** "Ortega y Gasset, José", "José Ortega y Gasset", "Ochoa i Vidal, Joan": two surnames with "y" or "i" between are one person's. */
+function ofOnePerson(text: string): CslName | null {
+  const [, family, given] = /^(\p{Lu}[\p{L}’'-]+ (?:y|i) \p{Lu}[\p{L}’'-]+), (\p{Lu}[^,;&]*)$/u.exec(text) ?? []
+  if (family !== undefined && given !== undefined && !/\s(?:y|e|and|et)\s/.test(given)) return { family, given }
+  const [, first, both, second = ''] = /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+ (?:y|i) (\p{Lu}\p{Ll}+))$/u.exec(text) ?? []
+  return first !== undefined && both !== undefined && isGivenName(fold(first)) && !isGivenName(fold(second))
+    ? { family: both, given: first }
+    : null
 }
 
 /** "Economist, The". */

@@ -9,6 +9,9 @@ const REPORTING =
 const INTRODUCED =
   /(?:\bas|according to|\bby|\bsee|\bin|según|como|por|segundo|conforme|\bnach|\blaut|selon|\bvon|\bpor)\s+$/iu
 
+/** Nothing, or what somebody did for the work: "Morel (dir., 2011)". */
+const ROLE = /^\s*(?:\(?(?:dirs?|éds?|eds?|hrsgg?|hg|coords?|orgs?|comps?)\.?\)?,?\s)?$/iu
+
 /** "Okafor and Lund (2015, pp. 12–13)": names in the sentence, the year in a bracket that begins with it. */
 export function narrative(
   text: string,
@@ -17,16 +20,18 @@ export function narrative(
   index: LinkIndex
 ): FoundCitation | null {
   const [first] = years
-  if (first === undefined || bracket.content.slice(0, first.start).trim() !== '') return null
+  if (first === undefined || !ROLE.test(bracket.content.slice(0, first.start))) return null
   const from = Math.max(text.lastIndexOf('\n', bracket.start) + 1, bracket.start - 220)
   const before = text.slice(from, bracket.start)
   if (!/[\p{L}\p{N}.’'\])]\s{0,2}$/u.test(before)) return null
   const named = namesBefore(before, first, index)
   if (named === null) return null
   const cited = withoutSentenceArticle(before, named.cited)
-  const items = years.flatMap((year) =>
-    itemsFor(cited, year, locatorAfter(bracket.content, year.end), index, bracket.content)
-  )
+  const items = years.flatMap((year, at) => {
+    // "Costa (2010 apud Oliveira, 2014)": a later year may have names of its own.
+    const own = at === 0 ? null : namesBefore(bracket.content.slice(years[at - 1]?.end ?? 0, year.start), year, index)
+    return itemsFor(own?.cited ?? cited, year, locatorAfter(bracket.content, year.end), index, bracket.content)
+  })
   const kept = items.filter(
     (item) =>
       item.state !== 'missing' || isCertainNarrative(before, cited, text.slice(bracket.end, bracket.end + 60), first)

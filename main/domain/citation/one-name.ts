@@ -119,6 +119,12 @@ function withSuffix(text: string, context: NameContext): CslName | null {
     : null
 }
 
+/** In Spanish a first surname stands before the particle of the second: "Ana Pérez de la Torre". */
+function isSecondSurname(words: readonly string[], particle: number, { language }: NameContext): boolean {
+  const before = words[particle - 1] ?? ''
+  return language === 'es' && particle > 1 && !isGivenName(fold(before)) && /^\p{Lu}\p{Ll}/u.test(before)
+}
+
 /** "Carla Van Houten", "Niamh Ní Dhomhnaill": particles that are written large; in Vietnamese Van is a given name. */
 const CAPITAL_PARTICLE = /^(?:Van|Von|De|Du|Di|Da|Del|Della|Dos|Le|La|Mac|Ter|Ten|Ó|Ní|Nic|Uí|St\.?|Saint)$/u
 const VIETNAMESE =
@@ -135,15 +141,22 @@ function direct(text: string, context: NameContext): CslName {
   if (tail > 0 && words.slice(tail).every((word) => /^\p{Lu}{2}[\p{Lu}’'-]*$/u.test(word)))
     return { family: words.slice(tail).join(' '), given: words.slice(0, tail).join(' ') }
   if (words.length === 1) return /^\p{Lu}{2,}$/u.test(text) ? { literal: text } : { family: text }
-  let from = words.length - 1
-  const particle = words.findIndex(
-    (word, index) => index > 0 && index < words.length - 1 && isParticle(word) && word === word.toLowerCase()
-  )
-  if (particle > 0) from = particle
-  else if (words.length === 3 && CAPITAL_PARTICLE.test(words[1] ?? '') && !VIETNAMESE.test(words[0] ?? '')) from = 1
-  else if (words.length >= 3 && context.language === 'es' && !isGivenName(fold(words[1] ?? ''))) from = words.length - 2
   // Two unknown words in a list that inverts names: the family stands first ("Liu Xun, Wu Xiaoming").
   if (context.inverted === true && words.length === 2 && !isGivenName(fold(words[0] ?? '')))
     return { family: words[0] ?? '', given: words[1] ?? '' }
+  const from = familyStart(words, context)
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') }
+}
+
+/** Where the family name begins in a name that stands given name first. */
+function familyStart(words: readonly string[], context: NameContext): number {
+  const joint = words.findIndex((word, at) => at > 1 && at < words.length - 1 && /^[iy]$/.test(word))
+  if (joint > 0) return joint - 1 // "Joan Ochoa i Vidal"
+  const particle = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && isParticle(word) && word === word.toLowerCase()
+  )
+  if (particle > 0) return particle - (isSecondSurname(words, particle, context) ? 1 : 0)
+  if (words.length === 3 && CAPITAL_PARTICLE.test(words[1] ?? '') && !VIETNAMESE.test(words[0] ?? '')) return 1
+  const hasTwoSurnames = words.length >= 3 && context.language === 'es' && !isGivenName(fold(words[1] ?? ''))
+  return words.length - (hasTwoSurnames ? 2 : 1)
 }

@@ -1,4 +1,4 @@
-import { isGivenName } from './gazetteer-names.ts'
+import { isGivenName, isParticle } from './gazetteer-names.ts'
 import { outletKind, soundsLikeNewspaper } from './gazetteer-outlets.ts'
 import { fold, isOf } from './lexicon.ts'
 
@@ -38,6 +38,12 @@ export function isOrganisation(name: string, byDefault: boolean): boolean {
   if (words.length === 1) return true
   if (words.some((word) => COMMON.has(fold(word).replace(/['’]s?$/, ''))) && !isGivenName(first)) return true
   if (/^(?:the|la|el|los|las|le|les|der|die|das|o|os|il|un|una)$/i.test(words[0] ?? '') && words.length > 1) return true
+  if (
+    isGivenName(first) &&
+    words.filter((word) => !isParticle(word)).length < 5 &&
+    /\s(?:de|del|da|do|dos|das|du|des)\s/.test(name)
+  )
+    return false
   if (words.length >= 5 || /\s(?:of|for|on|para|des?l?|sobre|für|and|&)\s/.test(name))
     return !isGivenName(first) || words.length >= 5
   if (

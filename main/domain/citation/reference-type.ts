@@ -56,7 +56,10 @@ const RULES: readonly Rule[] = [
   ],
   [
     'hearing',
-    (_, raw) => /\bHearings? [Bb]efore the\b|\bHearing Before\b|\bTestimony (?:before|to) (?:the|a)\b/.test(raw)
+    (_, raw) =>
+      /\bHearings? (?:[Bb]efore the|[Oo]n \p{Lu}[^.]*\bCong\.)|\bHearing Before\b|\bTestimony (?:before|to) (?:the|a)\b/u.test(
+        raw
+      )
   ],
   [
     'software',

@@ -1,6 +1,7 @@
 import type { Csl, FieldConfidence, ParsedReference } from '#contract/reference'
 import { assemble } from './assemble.ts'
 import { readBill, readTreaty } from './bill.ts'
+import { readBluebook } from './bluebook.ts'
 import { readCase } from './case-law.ts'
 import { label } from './crf.ts'
 import { toCslDate } from './dates.ts'
@@ -57,7 +58,7 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
 }
 
 /** Works that are known by the name or number that an authority gave them, surest first. */
-const OFFICIAL = [readBill, readTreaty, readAct, readCase, readPatent, readStandard]
+const OFFICIAL = [readBluebook, readBill, readTreaty, readAct, readCase, readPatent, readStandard]
 
 function confidenceOf(csl: Csl, known: FieldConfidence): FieldConfidence {
   const names = Object.keys(csl).filter((name) => name !== 'type')

@@ -54,7 +54,7 @@ function isStatement(sentence: string, kind: Block['kind']): boolean {
 }
 
 /** "Findings .......... 12". */
-const LEADERS = /\.{4,}\s*\d*\s*$/
+const LEADERS = /(?<!\.)\.{4,}\s{0,40}\d{0,4}\s{0,40}$/
 /** What the article's own figure or table shows is told there, its source too. */
 const OWN =
   /(?<![\p{L}])(?:fig(?:ure|\.)|table|chart|graph|box|figura|tabla|cuadro|gráfico|tabela|quadro|tableau|graphique|abbildung|abb\.|tabelle|schaubild)\s?\(?[\dIVX]+/iu

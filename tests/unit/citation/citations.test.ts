@@ -262,3 +262,32 @@ describe('numbers in square brackets, where the list has none', () => {
     ])
   })
 })
+
+describe('citations in odd shapes', () => {
+  const list = `References
+
+Bartle, F. C. (1932/1995) Remembering tides. Cambridge: Harbour University Press.
+Costa, M. A. (2010) Portos secos. Rio de Janeiro: Farol.
+Ministère de la Transition portuaire et solidaire (2019) Stratégie nationale. Paris: MTPS.
+Morel, S. (dir.) (2011) Gouverner les estuaires. Rennes: Presses du Quai.
+Oliveira, R. de (2014) O defeso e a dívida. Fortaleza: Farol.
+O'Hara-Reyes, P. and al-Masri, K. (2021) Ports without pilots. London: Finch.
+Weir, M. ([1922] 1978) Economy and tides. Berkeley: Harbour University Press.
+World Health Organization, & United Nations Children's Fund. (2019). Water at school. https://jmp.example.org/ws`
+
+  test.each<[string, string[]]>([
+    ['Earlier work (e.g. Bartle, 1932/1995; Weir, [1922] 1978) is forgotten.', ['Bartle', 'Weir']],
+    ['As Costa (2010 apud OLIVEIRA, 2014, p. 22) said.', ['Costa', 'Oliveira']],
+    ['Selon le Ministère de la Transition portuaire (2019), le trafic croît.', ['Ministère']],
+    ['C’est ce que dit Morel (dir., 2011).', ['Morel']],
+    ["So do O'Hara-Reyes and al-Masri (2021).", ["O'Hara"]],
+    ['See WHO/UNICEF (2019).', ['World']],
+    ['Andere sehen es anders (Weir 1978 [1922], 33f.; Marx/Engels 1848).', ['Weir', 'missing']]
+  ])('are tied in “%s”', (body, expected) => {
+    const { references, citations } = analyseCitations({ text: `${body}\n\n${list}\n`, blocks: [] })
+    const first = new Map(references.map(({ id, raw }) => [id, /[\p{L}']+/u.exec(raw)?.[0] ?? '']))
+    expect(
+      citations.flatMap(({ items }) => items.map((item) => first.get(item.referenceId ?? '') ?? item.state))
+    ).toEqual(expected)
+  })
+})

@@ -54,6 +54,27 @@ describe('splitNames', () => {
   })
 
   test.each<[string, object[]]>([
+    ['Orteaga y Casset, José', [{ family: 'Orteaga y Casset', given: 'José' }]],
+    ['José Orteaga y Casset', [{ family: 'Orteaga y Casset', given: 'José' }]],
+    [
+      'Ana Pérez de la Torre y Joan Ochoa i Vidal',
+      [
+        { family: 'Pérez de la Torre', given: 'Ana' },
+        { family: 'Ochoa i Vidal', given: 'Joan' }
+      ]
+    ],
+    [
+      'Rivas, C. y Quiroga, E.',
+      [
+        { family: 'Rivas', given: 'C.' },
+        { family: 'Quiroga', given: 'E.' }
+      ]
+    ]
+  ])('keeps Spanish and Catalan surnames together in “%s”', (field, expected) => {
+    expect(splitNames(field, { language: 'es' })).toEqual(expected)
+  })
+
+  test.each<[string, object[]]>([
     ['Cecil Rhodes III', [{ family: 'Rhodes', given: 'Cecil', suffix: 'III' }]],
     ['Carla Van Houten', [{ family: 'Van Houten', given: 'Carla' }]],
     ['Nguyen Van Anh', [{ family: 'Anh', given: 'Nguyen Van' }]],

@@ -88,6 +88,49 @@ describe('what an authority has named or numbered', () => {
   })
 })
 
+describe('what American lawyers cite', () => {
+  test.each<[string, object]>([
+    [
+      'The Orrin Mail, 74 U.S. (7 Wall.) 53, 61 (1868).',
+      { type: 'legal_case', title: 'The Orrin Mail', volume: '74', page: '53', issued: { 'date-parts': [[1868]] } }
+    ],
+    [
+      'Tug Ocean Dorn, Inc. v. United States, 584 F.2d 1151 (2d Cir. 1978)',
+      { type: 'legal_case', title: 'Tug Ocean Dorn, Inc. v. United States', 'container-title': 'F.2d', page: '1151' }
+    ],
+    [
+      'Ruth Aber & John D. Weir, What Pilots Know, 88 J. Mar. L. & Com. 145, 150 (2014)',
+      {
+        type: 'article-journal',
+        author: [
+          { family: 'Aber', given: 'Ruth' },
+          { family: 'Weir', given: 'John D.' }
+        ],
+        title: 'What Pilots Know',
+        'container-title': 'J. Mar. L. & Com.',
+        volume: '88',
+        page: '145'
+      }
+    ],
+    [
+      'Carla Van Hout, The Ferry Economy 44–45 (2d ed. 2017)',
+      {
+        type: 'book',
+        author: [{ family: 'Van Hout', given: 'Carla' }],
+        title: 'The Ferry Economy',
+        edition: '2',
+        issued: { 'date-parts': [[2017]] }
+      }
+    ],
+    [
+      'Joint Committee, Hearing on Maritime Sanctions, 118th Cong., 1st sess., March 7, 2023.',
+      { type: 'hearing', author: [{ literal: 'Joint Committee' }], issued: { 'date-parts': [[2023, 3, 7]] } }
+    ]
+  ])('is read in “%s”', (raw, expected) => {
+    expect(csl(raw)).toMatchObject(expected)
+  })
+})
+
 describe('the number and series of a report', () => {
   test.each<[string, object]>([
     [
