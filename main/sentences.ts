@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { isolated } from '#contract/isolated'
 import type { ExpectedFailure, Failure } from '#contract/result'
 import annotation from '../resources/words/en/annotation.json' with { type: 'json' }
 import cli from '../resources/words/en/cli.json' with { type: 'json' }
@@ -12,7 +13,7 @@ const catalogue = i18next.createInstance()
 void catalogue.init({
   lng: 'en',
   resources: { en: { translation: { annotation, errors, findings, cli, project, search } } },
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: true, escape: isolated },
   initAsync: false
 })
 

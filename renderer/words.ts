@@ -1,5 +1,6 @@
 import i18next, { type Resource, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { isolated } from '#contract/isolated'
 import type { Language } from '#contract/preferences'
 import { RequestFailure } from './bridge/client.ts'
 import { prefer, usePreferences } from './bridge/preferences.ts'
@@ -22,7 +23,7 @@ export async function startWords(): Promise<void> {
     resources: catalogue(),
     lng: preferredLanguage(usePreferences.getState().language, navigator.languages),
     fallbackLng: 'en',
-    interpolation: { escapeValue: false } // React escapes
+    interpolation: { escapeValue: true, escape: isolated } // for HTML React escapes
   })
 }
 

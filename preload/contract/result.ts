@@ -15,6 +15,8 @@ export const ErrorCode = z.enum([
   'project-read-only', // params.reason
   'project-newer', // written by a newer program
   'project-damaged', // params.file, params.kept
+  'name-empty',
+  'name-too-long', // params.length, params.limit: characters
   'folder-not-empty',
   'folder-denied', // params.folder
   'not-saved', // params.file, params.reason

@@ -10,6 +10,7 @@ import { mergeFiles } from './merge-files.ts'
 import type { ProjectSession } from './open-project.ts'
 import { createOpening } from './opening.ts'
 import { createProjectFolder, projectFile } from './project-folder.ts'
+import { projectName } from './project-name.ts'
 import { createRecentProjects } from './recent-projects.ts'
 import { copySample, sampleFolder } from './sample-project.ts'
 
@@ -57,7 +58,8 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
 
   const handlers: ProjectHandlers = {
     'project.recent': async () => recent.list(),
-    'project.create': async ({ name, folderId }) => {
+    'project.create': async ({ name: typed, folderId }) => {
+      const name = projectName(typed)
       const folder = folderId === undefined ? await freeFolder(ports, name) : granted(ports, folderId)
       await createProjectFolder(ports, folder, name)
       return open(folder)
@@ -75,8 +77,10 @@ export function createProjectFeature(ports: Ports): ProjectFeature {
       await opening.close()
       return {}
     },
-    'project.update': async ({ name, settings }) => {
+    'project.update': async ({ name: typed, settings }) => {
       const session = current()
+      const name = typed === undefined ? undefined : projectName(typed)
+      for (const own of Object.values(settings?.legend ?? {})) projectName(own)
       const before = await recordOf(session)
       const after = { ...before, name: name ?? before.name, settings: { ...before.settings, ...settings } }
       assertDifferentColours(settings?.legendColours)

@@ -149,3 +149,20 @@ test('the person gets a copy of the sample, and keeps their own changes to it', 
   await project.close()
   expect(await project.handlers['project.openSample']({})).toMatchObject({ name: 'Mine', isSample: true })
 })
+
+test('a name is kept without blanks around it, and one that is empty or very long is told', async () => {
+  const ports = portsOver(await temporaryFolder())
+  const project = createProjectFeature(ports)
+  expect(await project.handlers['project.create']({ name: '  Water  ' })).toMatchObject({ name: 'Water' })
+  const rename = (name: string) => project.handlers['project.update']({ name })
+  await expect(rename('   ')).rejects.toMatchObject({ code: 'name-empty' })
+  await expect(rename('w'.repeat(100_000))).rejects.toMatchObject({
+    code: 'name-too-long',
+    params: { length: 100_000, limit: 300 }
+  })
+  await expect(
+    project.handlers['project.update']({ settings: { legend: { claim: 'w'.repeat(301) } } })
+  ).rejects.toMatchObject({ code: 'name-too-long' })
+  expect(await rename('𝒲'.repeat(300))).toMatchObject({ name: '𝒲'.repeat(300) })
+  await project.close()
+})
