@@ -9,6 +9,7 @@ export const ExchangeProblemCode = z.enum([
   'already-there', // imported before, or ours and still here: left as it is
   'document-unknown', // on a document that the project does not hold: kept aside, as it came
   'not-an-annotation', // kept aside, as it came
+  'rest-elsewhere', // the file names a page of further annotations by its address alone, which nobody opens
   'target-missing', // names nothing that it is about
   'quote-empty',
   'quote-missing',

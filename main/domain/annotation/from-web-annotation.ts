@@ -1,8 +1,12 @@
 import { type AnnotationKind, AnnotationScope, Meaning } from '#contract/annotation'
+import type { ExchangeProblemCode } from '#contract/annotation-exchange'
 import { RelationKind } from '#contract/relation'
 import type { Incoming, IncomingAnnotation, IncomingRelation, IncomingReply, Problem } from './incoming.ts'
 import { readSelectors } from './incoming-selectors.ts'
 import { fieldOf, idOf, isTyped, listOf, textOf, textsOf } from './loose-json.ts'
+
+/** What stands in the place of annotations that a collection names by their page's address alone. */
+export const elsewhere = 'sourcebook:elsewhere'
 
 /**
  * Reads one annotation of the W3C Web Annotation Data Model: one that is about several things becomes several. Whatever
@@ -10,6 +14,7 @@ import { fieldOf, idOf, isTyped, listOf, textOf, textsOf } from './loose-json.ts
  */
 export function fromWebAnnotation(raw: unknown): Incoming[] {
   const origin = idOf(raw)
+  if (fieldOf(raw, elsewhere) !== undefined) return [unreadable(raw, null, 'rest-elsewhere')]
   if (!isTyped(raw, 'Annotation')) return [unreadable(raw, origin, 'not-an-annotation')]
   const targets = listOf(fieldOf(raw, 'target'))
   const motivations = textsOf(fieldOf(raw, 'motivation')).map((each) => each.replace(/^oa:/, ''))
@@ -23,7 +28,7 @@ export function fromWebAnnotation(raw: unknown): Incoming[] {
   })
 }
 
-function unreadable(raw: unknown, origin: string | null, code: 'not-an-annotation' | 'target-missing'): Incoming {
+function unreadable(raw: unknown, origin: string | null, code: ExchangeProblemCode): Incoming {
   return { part: { kind: 'unreadable', origin, code }, problems: [], raw }
 }
 

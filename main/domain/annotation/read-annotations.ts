@@ -1,5 +1,5 @@
 import { fromHypothesis } from './from-hypothesis.ts'
-import { fromWebAnnotation } from './from-web-annotation.ts'
+import { elsewhere, fromWebAnnotation } from './from-web-annotation.ts'
 import type { Incoming } from './incoming.ts'
 import { fieldOf, isDeeper, isTyped, listOf } from './loose-json.ts'
 
@@ -25,7 +25,17 @@ export function readOne(raw: unknown): Incoming[] {
 function itemsOf(file: unknown): readonly unknown[] | null {
   if (Array.isArray(file)) return file
   if (isTyped(file, 'Annotation')) return [file]
-  if (isTyped(file, 'AnnotationPage')) return listOf(fieldOf(file, 'items'))
-  if (isTyped(file, 'AnnotationCollection')) return listOf(fieldOf(fieldOf(file, 'first'), 'items'))
+  if (isTyped(file, 'AnnotationPage')) return itemsOfPages(file)
+  if (isTyped(file, 'AnnotationCollection')) return itemsOfPages(fieldOf(file, 'first'))
   return null
+}
+
+/** Those of a page and of all that follow it in the file. One that stands elsewhere is told of as what cannot be read. */
+function itemsOfPages(first: unknown): readonly unknown[] {
+  const items: unknown[] = []
+  for (let page = first; page !== undefined && page !== null; page = fieldOf(page, 'next')) {
+    if (typeof page !== 'object') return [...items, { [elsewhere]: page }]
+    for (const item of listOf(fieldOf(page, 'items'))) items.push(item)
+  }
+  return items
 }

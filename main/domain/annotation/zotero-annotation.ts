@@ -31,35 +31,45 @@ interface Item {
   readonly parents: readonly unknown[] // the nearest first
 }
 
+/** What a file of Zotero's holds: annotations, and what stands among its items and is none of any kind. */
+export interface ZoteroFile {
+  readonly annotations: readonly ZoteroAnnotation[]
+  readonly unread: readonly unknown[]
+}
+
 /**
  * Zotero's annotations in a JSON file: items of its API with their `data`, plain ones, or nested in their attachments and
- * works, as Better BibTeX writes them. Empty where there are none.
+ * works, as Better BibTeX writes them. Null where there are none.
  */
-export function readZoteroItems(file: unknown): ZoteroAnnotation[] {
+export function readZoteroItems(file: unknown): ZoteroFile | null {
   const items: Item[] = []
-  collect(file, [], items)
+  const unread: unknown[] = []
+  collect(file, [], items, unread)
   const fieldsOf = new Map(items.map(({ fields }) => [textOf(fieldOf(fields, 'key')) ?? '', fields]))
-  return items.flatMap((item) => {
-    if (textOf(fieldOf(item.fields, 'annotationType')) === null) return []
+  const annotations = items.flatMap((item) => {
+    if (textOf(fieldOf(item.fields, 'annotationType')) === null) {
+      if (textOf(fieldOf(item.fields, 'itemType')) === 'annotation') unread.push(item.fields)
+      return []
+    }
     const named = textOf(fieldOf(item.fields, 'parentItem'))
     const attachment = fieldsOf.get(named ?? '') ?? item.parents[0]
     const work = fieldsOf.get(textOf(fieldOf(attachment, 'parentItem')) ?? '') ?? item.parents[1]
     return annotationOf(item, named ?? textOf(fieldOf(attachment, 'key')), [attachment, work])
   })
+  return annotations.length === 0 ? null : { annotations, unread }
 }
 
-function collect(value: unknown, parents: readonly unknown[], into: Item[]): void {
+function collect(value: unknown, parents: readonly unknown[], into: Item[], unread: unknown[]): void {
   if (Array.isArray(value)) {
-    for (const each of value) collect(each, parents, into)
+    for (const each of value) collect(each, parents, into, unread)
     return
   }
   const fields = fieldOf(value, 'data') ?? value
+  const inside = ['items', 'attachments', 'annotations'].flatMap((inner) => listOf(fieldOf(fields, inner)))
   if (textOf(fieldOf(fields, 'itemType', 'annotationType')) !== null) {
     into.push({ fields, meta: fieldOf(value, 'meta'), parents })
-  }
-  for (const inner of ['items', 'attachments', 'annotations']) {
-    collect(listOf(fieldOf(fields, inner)), [fields, ...parents], into)
-  }
+  } else if (inside.length === 0) unread.push(value)
+  collect(inside, [fields, ...parents], into, unread)
 }
 
 function annotationOf({ fields, meta }: Item, attachment: string | null, above: readonly unknown[]): ZoteroAnnotation {

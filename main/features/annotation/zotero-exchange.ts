@@ -6,14 +6,14 @@ import type { AnnotationNeeds } from './feature.ts'
 import { legendOf } from './legend-of.ts'
 import { documentOf } from './pdf-exchange.ts'
 
-/** Zotero's annotations in a JSON file, in the terms of the W3C model; null where it holds none. */
+/** Zotero's annotations in a JSON file, in the terms of the W3C model, and what cannot be read as it came; null where it holds none. */
 export async function webAnnotationsOfZotero(
   needs: AnnotationNeeds,
   file: unknown,
   articleId: string | undefined
-): Promise<object[] | null> {
+): Promise<readonly unknown[] | null> {
   const found = readZoteroItems(file)
-  return found.length === 0 ? null : inWebTerms(needs, found, articleId)
+  return found === null ? null : [...(await inWebTerms(needs, found.annotations, articleId)), ...found.unread]
 }
 
 /** The same of a note that was exported as HTML. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fieldOf, textOf } from '#domain/annotation/loose-json'
 import { placesOf, type ZoteroAnnotation } from '#domain/annotation/zotero-annotation'
 import { type DomElement, type DomNode, isElement, parsePage } from '../extraction/dom.ts'
@@ -7,12 +8,12 @@ import { type DomElement, type DomNode, isElement, parsePage } from '../extracti
  * JSON, encoded as in addresses; what follows it in the paragraph, the citation left out, is the comment.
  */
 export function readZoteroNote(html: string): ZoteroAnnotation[] {
-  return [...parsePage(html).querySelectorAll('[data-annotation]')].flatMap((element) => {
-    const about = decoded(element.getAttribute('data-annotation') ?? '')
-    return about === null ? [] : annotationOf(element, about)
-  })
+  return [...parsePage(html).querySelectorAll('[data-annotation]')].map((element) =>
+    annotationOf(element, decoded(element.getAttribute('data-annotation') ?? ''))
+  )
 }
 
+/** Null where it is damaged: the words that it is about are there all the same. */
 function decoded(text: string): unknown {
   try {
     return JSON.parse(decodeURIComponent(text))
@@ -26,14 +27,16 @@ function annotationOf(element: DomElement, about: unknown): ZoteroAnnotation {
   const places = placesOf(fieldOf(about, 'position'))
   const attachment = /\/items\/([A-Z0-9]+)/.exec(textOf(fieldOf(about, 'attachmentURI')) ?? '')?.[1] ?? null
   const place = places[0]
+  const quote = (element.textContent ?? '').trim().replace(/^[“"«„]\s*|\s*[”"»“]$/g, '')
+  const comment = commentAfter(element)
+  // A note that its maker cleaned of keys still names each place, or says something, which is enough to know it again.
+  const known =
+    place === undefined ? hash(`${quote}\n${comment}`) : `${place.page}/${place.rectangles.flat().join(',')}`
   return {
-    // A note that its maker cleaned of keys still names each place, which is enough to know it again.
-    key:
-      textOf(fieldOf(about, 'annotationKey')) ??
-      (place === undefined ? null : `${attachment}/${place.page}/${place.rectangles.flat().join(',')}`),
+    key: textOf(fieldOf(about, 'annotationKey')) ?? `${attachment}/${known}`,
     kind: kindOf(element),
-    quote: (element.textContent ?? '').trim().replace(/^[“"«„]\s*|\s*[”"»“]$/g, ''),
-    comment: commentAfter(element),
+    quote,
+    comment,
     colour: textOf(fieldOf(about, 'color')) ?? '',
     pageLabel: textOf(fieldOf(about, 'pageLabel')) || null,
     places,
@@ -44,6 +47,10 @@ function annotationOf(element: DomElement, about: unknown): ZoteroAnnotation {
     attachment,
     addresses: []
   }
+}
+
+function hash(words: string): string {
+  return createHash('sha256').update(words, 'utf8').digest('hex')
 }
 
 function kindOf(element: DomElement): string {

@@ -189,3 +189,14 @@ test('Markdown, CSV and HTML say all there is to an annotation, and nothing in i
   expect(html).toContain('&lt;script&gt;')
   expect(html).not.toContain('<script')
 })
+
+test('the pages of a collection that follow in the file are read, and those that stand elsewhere are told of', async () => {
+  const { take, ask } = await withArticle()
+  const page = (items: readonly object[], next?: unknown) => ({ type: 'AnnotationPage', items, next })
+  const first = page([w3c('paid twice')], page([w3c('the village')], 'https://notes.example/page3'))
+  const report = await take({ type: 'AnnotationCollection', total: 9, first })
+  expect([report.placed, report.aside, report.problems.map(({ code }) => code)]).toEqual([2, 1, ['rest-elsewhere']])
+  expect((await ask('annotation.aside', {})).map(({ reason }) => reason)).toEqual(['rest-elsewhere'])
+  const alone = await take({ type: 'AnnotationCollection', total: 9, first: 'https://notes.example/page1' })
+  expect([alone.total, alone.aside]).toEqual([1, 1])
+})

@@ -206,7 +206,7 @@ test('a note that Zotero made of annotations comes in: places, quotations, comme
 <p data-annotation="%7Bbroken">nothing</p>
 </div></div></body></html>`
   const report = await take('note.html', note)
-  expect(report).toMatchObject({ total: 3, placed: 3 })
+  expect(report).toMatchObject({ total: 4, placed: 3, aside: 1 })
   const seen = (await list(articleId)).map(({ annotation: { origin, kind, meaning, comment, target } }) => [
     origin,
     kind,
@@ -219,7 +219,7 @@ test('a note that Zotero made of annotations comes in: places, quotations, comme
     ['zotero:AAAA3333', 'underline', 'evidence', '', 'Nobody has ever asked what the lending costs'],
     ['zotero:AAAA4444', 'area', 'evidence', 'The plan', '']
   ])
-  expect(await take('note.html', note)).toMatchObject({ alreadyThere: 3 })
+  expect(await take('note.html', note)).toMatchObject({ alreadyThere: 4 })
 })
 
 test('a PDF that Zotero wrote its annotations into keeps their colours, tags and keys', async () => {
@@ -282,4 +282,28 @@ test('places that are no places, and JSON that is not what it seems, end in a re
   ]
   const report = await take('odd.json', JSON.stringify(odd), articleId)
   expect(report).toMatchObject({ total: 4, placed: 3 + 1, aside: 0, orphaned: 0 })
+})
+
+test('what stands among Zotero’s items and cannot be read is told and kept, whatever it is', async () => {
+  const { ask, take } = await withPaper()
+  const odd = [null, 'text', { key: 'AAAA3333' }, item('AAAA4444', { annotationType: 7 })]
+  const work = { itemType: 'journalArticle', key: 'WORK2222', title: 'The harbour' }
+  const report = await take('items.json', JSON.stringify([item('AAAA2222'), work, ...odd]))
+  expect([report.total, report.placed, report.aside]).toEqual([5, 1, 4])
+  expect((await ask('annotation.aside', {})).map(({ raw }) => JSON.parse(raw))).toEqual([
+    null,
+    'text',
+    { key: 'AAAA3333' },
+    item('AAAA4444', { annotationType: 7 }).data
+  ])
+})
+
+test('of a note whose places are damaged the quotations are taken in all the same', async () => {
+  const { take, list, articleId } = await withPaper()
+  const note = `<p><span class="highlight" data-annotation="%7Bbroken%E0%A4%A">“${words}”</span> Too few</p>`
+  const report = await take('note.html', note, articleId)
+  expect(report).toMatchObject({ total: 1, placed: 1 })
+  expect((await list(articleId)).map(({ annotation }) => [annotation.target.quote.exact, annotation.comment])).toEqual([
+    [words, 'Too few']
+  ])
 })
