@@ -205,6 +205,19 @@ test('an audit is written as a document, in the format asked for or that its nam
   expect(await run(['audit', article, '--format', 'csv', '--json'])).toMatchObject({ status: 2, stdout: '' })
 })
 
+test('an archive whose list of captures had to be salvaged is not verified as whole', async () => {
+  const folder = join(home.folder, 'damaged archive')
+  await run(['new', folder])
+  mkdirSync(join(folder, 'archive'))
+  const whole =
+    '    {\n      "id": "a.warc.gz",\n      "createdAt": "", "length": 0, "records": 0, "isClosed": false\n    }'
+  writeFileSync(join(folder, 'archive', 'warcs.json'), `{\n  "schema": 1,\n  "recosds": [\n${whole}\n  ]\n}\n`)
+  expect(await run(['verify', folder])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('archive/warcs.json was damaged')
+  })
+})
+
 test('an export goes to the file named', async () => {
   const folder = join(home.folder, 'to export')
   const file = join(home.folder, 'library.bib')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { appendFile, open, readdir, readFile, stat, truncate, unlink } from 'node:fs/promises'
+import { appendFile, open, readdir, readFile, stat, truncate, unlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -250,6 +250,19 @@ describe('verifying', () => {
     await expect(archive.handlers['archive.read']({ id: captures[0]?.id ?? '' })).rejects.toMatchObject({
       code: 'archive-damaged'
     })
+  })
+
+  test('finds a flipped bit where no checksum looks, in the head of a gzip member', async () => {
+    const { archive, captures, path } = await kept()
+    const head = captures[1]?.warc?.offset ?? 0
+    const bytes = await readFile(path)
+    for (const place of [head + 3, head + 4, head + 7]) {
+      const changed = Buffer.from(bytes)
+      changed[place] = 32
+      await writeFile(path, changed)
+      const { problems } = await archive.handlers['archive.verify']({})
+      expect(problems[0]).toMatchObject({ code: 'file-damaged' })
+    }
   })
 
   test('finds a file that is gone', async () => {
