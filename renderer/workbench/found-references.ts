@@ -9,6 +9,7 @@ const MOST = 8
 interface FoundReference {
   readonly id: string
   readonly title: string
+  readonly detail: string // who wrote it and when
   readonly searched: string
 }
 
@@ -23,7 +24,8 @@ export function useFoundReferences(typed: string): readonly FoundReference[] {
     return found.map((row) => {
       const title = cellText(row, 'title')
       // The list is filtered again by what was typed: a record found by its address must pass there too.
-      return { id: row.reference.id, title, searched: `${title} ${cellText(row, 'author')} ${typed}` }
+      const detail = [cellText(row, 'author'), cellText(row, 'year')].filter(Boolean).join(', ')
+      return { id: row.reference.id, title, detail, searched: `${title} ${detail} ${typed}` }
     })
   }, [rows, typed, isTyped, i18n.language])
 }

@@ -97,11 +97,12 @@ function PaletteList({
   const references = useFoundReferences(typed)
   const usable = inOrder(commands).filter(({ id, isEnabled }) => id !== 'palette.open' && (isEnabled?.() ?? true))
   const isFound = ({ searched }: Entry) => matches(searched, typed)
-  const entry = (id: string, icon: LucideIcon, title: string, searched: string, run: () => void): Entry => ({
+  const entry = (id: string, icon: LucideIcon, title: string, detail: string, run: () => void): Entry => ({
     id,
     icon,
     title,
-    searched,
+    detail,
+    searched: `${title} ${detail}`,
     run: () => choose(run)
   })
   return (
@@ -118,9 +119,7 @@ function PaletteList({
       {section(
         t('shell.nav.articles'),
         articles
-          .map(({ id, title, byline }) =>
-            entry(`article:${id}`, FileText, title, `${title} ${byline}`, () => goToArticle(id))
-          )
+          .map(({ id, title, byline }) => entry(`article:${id}`, FileText, title, byline, () => goToArticle(id)))
           .filter(isFound)
           .slice(0, MOST)
           .map(entryItem)
@@ -128,7 +127,7 @@ function PaletteList({
       {section(
         t('shell.nav.notes'),
         notes
-          .map(({ slug, title }) => entry(`note:${slug}`, NotebookPen, title, title, () => goToNote(slug)))
+          .map(({ slug, title }) => entry(`note:${slug}`, NotebookPen, title, '', () => goToNote(slug)))
           .filter(isFound)
           .slice(0, MOST)
           .map(entryItem)
@@ -136,9 +135,10 @@ function PaletteList({
       {section(
         t('shell.screens.library'),
         references
-          .map(({ id, title, searched }) =>
-            entry(`reference:${id}`, LibraryIcon, title, searched, () => goToReference(id))
-          )
+          .map(({ id, title, detail, searched }) => ({
+            ...entry(`reference:${id}`, LibraryIcon, title, detail, () => goToReference(id)),
+            searched
+          }))
           .map(entryItem)
       )}
     </FilteredMenu>
@@ -172,6 +172,7 @@ function BesideList({ choose }: { readonly choose: (run: () => void) => void }) 
           id: `article:${id} ${typed}`,
           icon: FileText,
           title,
+          detail: byline,
           searched: `${title} ${byline}`,
           run: () => choose(() => openBeside({ kind: 'article', id }))
         }))
@@ -232,16 +233,19 @@ interface Entry {
   readonly id: string
   readonly icon: LucideIcon
   readonly title: string
+  /** What else it is known by, beside the title. */
+  readonly detail: string
   /** The words it is found by. */
   readonly searched: string
   readonly run: () => void
 }
 
-function entryItem({ id, icon: Icon, title, searched, run }: Entry) {
+function entryItem({ id, icon: Icon, title, detail, searched, run }: Entry) {
   return (
     <MenuItem key={id} id={id} className="menu-item" textValue={searched} onAction={run}>
       <Icon aria-hidden="true" />
       <span className="truncate">{title}</span>
+      {detail === '' ? null : <span className="palette-detail truncate">{detail}</span>}
     </MenuItem>
   )
 }

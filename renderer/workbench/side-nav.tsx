@@ -10,6 +10,7 @@ import { ArticleRows } from './article-rows.tsx'
 import { shortcutOf } from './commands.ts'
 import { goToSearch } from './go-to-search.ts'
 import { undo } from './history.ts'
+import { NavHeading, useFolded } from './nav-heading.tsx'
 import { goToScreen, useNavigation } from './navigation.ts'
 import { NoteRow } from './note-row.tsx'
 import { useOpenDialog } from './open-dialog.ts'
@@ -23,11 +24,12 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
   const articles = useQueryOf('article.list', {}).data
   const notes = useQueryOf('briefing.list', {}).data
   const impossible = useReadOnlyReason()
+  const folded = useFolded()
   return (
     <nav className="side-nav" aria-label={t('shell.nav.label')}>
       <div ref={scrollerRef} className="side-nav-lists">
         <ScreenRows />
-        <Heading words={t('shell.nav.articles')}>
+        <NavHeading list="articles" words={t('shell.nav.articles')}>
           <IconButton
             label={t('shell.commands.import')}
             icon={Plus}
@@ -35,10 +37,10 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
             impossible={impossible}
             onPress={() => open('import')}
           />
-        </Heading>
-        <ArticleRows articles={articles ?? []} scrollerRef={scrollerRef} />
+        </NavHeading>
+        {folded.includes('articles') ? null : <ArticleRows articles={articles ?? []} scrollerRef={scrollerRef} />}
         {articles?.length === 0 ? <p className="side-nav-empty">{t('shell.nav.noArticles')}</p> : null}
-        <Heading words={t('shell.nav.notes')}>
+        <NavHeading list="notes" words={t('shell.nav.notes')}>
           <IconButton
             label={t('shell.commands.newNote')}
             icon={Plus}
@@ -46,10 +48,8 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
             impossible={impossible}
             onPress={() => open('new-note')}
           />
-        </Heading>
-        {notes?.map((note) => (
-          <NoteRow key={note.slug} note={note} />
-        ))}
+        </NavHeading>
+        {folded.includes('notes') ? null : notes?.map((note) => <NoteRow key={note.slug} note={note} />)}
         {notes?.length === 0 ? <p className="side-nav-empty">{t('shell.nav.noNotes')}</p> : null}
         <SavedSearches onOpen={goToSearch} onUndo={() => void undo()} />
       </div>
@@ -59,7 +59,7 @@ export function SideNav({ children }: { readonly children?: ReactNode }) {
 }
 
 function ScreenRows() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const screen = useNavigation((state) => state.place.screen)
   const references = useQueryOf('library.count', {}).data?.references
   const captured = useQueryOf('archive.list', {}).data?.filter(({ state }) => state === 'captured').length
@@ -77,16 +77,7 @@ function ScreenRows() {
     >
       <Icon aria-hidden="true" />
       <span className="truncate">{t(`shell.screens.${to}`)}</span>
-      <small>{count}</small>
+      <small>{count?.toLocaleString(i18n.language)}</small>
     </AriaButton>
   ))
-}
-
-function Heading({ words, children }: { readonly words: string; readonly children: ReactNode }) {
-  return (
-    <div className="nav-heading">
-      <h2>{words}</h2>
-      {children}
-    </div>
-  )
 }

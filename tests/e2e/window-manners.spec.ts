@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { png } from '../fixtures/pictures/make.ts'
+import { box } from './job/areas.ts'
 import { expectNoViolations } from './job/axe.ts'
 import { resize } from './job/window-size.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
@@ -90,6 +93,49 @@ test('a side that lies over a narrow text takes the keys, and gives them back wh
     await expect(first).toHaveCount(0)
     await expect(paragraph).toHaveCount(1)
   }
+})
+
+test('a side panel is as wide as it was made, whatever stands beside it, over a restart too', async ({
+  open,
+  home
+}) => {
+  const widthOf = async (page: Page) => Math.round((await box(page.locator('.pane-beside'))).width)
+  const first = await open()
+  await expectSampleArticle(first.page)
+  const usual = await widthOf(first.page)
+  await first.page.getByRole('separator').last().focus()
+  for (const _ of '123') await first.page.keyboard.press('ArrowLeft')
+  const width = await widthOf(first.page)
+  expect(width).toBeGreaterThan(usual)
+  await first.page.keyboard.press('Control+b')
+  await expect(first.page.getByRole('navigation', { name: 'Project' })).toHaveCount(0)
+  await expect.poll(() => widthOf(first.page)).toBe(width)
+  await first.page.keyboard.press('Control+b')
+  await expect.poll(() => widthOf(first.page)).toBe(width)
+  const settings = join(home.folder, 'projects', 'Sample project', 'project.json')
+  await expect.poll(() => readFileSync(settings, 'utf8')).toContain(`"beside": ${width}`)
+  await first.close()
+  const { page } = await open([])
+  await expectSampleArticle(page)
+  await expect.poll(() => widthOf(page)).toBe(width)
+})
+
+test('a list of the navigation is folded away, and still is after a restart', async ({ open, home }) => {
+  const first = await open()
+  await expectSampleArticle(first.page)
+  const articles = (page: Page) => page.getByRole('button', { name: 'Articles', exact: true })
+  const row = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Who pays for the water/ })
+  await expect(row(first.page)).toBeVisible()
+  await articles(first.page).press('Enter')
+  await expect(articles(first.page)).toHaveAttribute('aria-expanded', 'false')
+  await expect(row(first.page)).toHaveCount(0)
+  const settings = join(home.folder, 'projects', 'Sample project', 'project.json')
+  await expect.poll(() => readFileSync(settings, 'utf8')).toContain('folded')
+  await first.close()
+  const { page } = await open([])
+  await expect(articles(page)).toHaveAttribute('aria-expanded', 'false')
+  await articles(page).press('Enter')
+  await expect(row(page)).toBeVisible()
 })
 
 async function heightOf(page: Page, bar: string): Promise<number> {

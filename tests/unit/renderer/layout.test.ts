@@ -6,7 +6,8 @@ import { readLayout } from '../../../renderer/workbench/layout.ts'
 describe('the layout', () => {
   test('comes back as it was kept', () => {
     const kept = {
-      sizes: { 'columns:main+beside': { main: 70, beside: 30 } },
+      sizes: { 'columns:reader+note': { reader: 70, note: 30 } },
+      widths: { navigation: 240 },
       isNavigationShut: true,
       isPanelShut: false
     }
@@ -14,8 +15,9 @@ describe('the layout', () => {
   })
 
   test('falls back to the plain one where something else was kept', () => {
-    expect(readLayout({ sizes: { columns: 'wide' } })).toEqual({
+    expect(readLayout({ sizes: { columns: 'wide' }, widths: { navigation: 'wide' } })).toEqual({
       sizes: {},
+      widths: {},
       isNavigationShut: false,
       isPanelShut: false
     })
