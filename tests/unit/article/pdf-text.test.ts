@@ -64,16 +64,21 @@ function page(runs: readonly PageRun[], number = 1): PdfPage {
 describe('pages', () => {
   test('an accent that the next run is drawn under goes onto its letter, and one beside it stays', () => {
     const under = [run(0, 'Institut f¨', 60, 100), run(1, 'ur Ufer in M¨', 110, 100), run(2, 'unchen', 170, 100)]
+    const cedilla = [run(5, 'Franc', 60, 160), run(6, '¸', 82, 160), run(7, 'ois', 85, 160)]
     const beside = [run(3, 'a sign ¨', 60, 130), run(4, 'under it', 110, 130)]
-    const { text, runs } = draftPages([page([...under, ...beside])])
+    const { text, runs } = draftPages([page([...under, ...beside, ...cedilla])])
     expect(text).toContain('Institut für Ufer in München')
     expect(text).toContain('a sign ¨ under it')
+    expect(text).toContain('François')
     expect(runs.map(({ start, end }) => text.slice(start, end))).toEqual([
       'Institut f',
       'ür Ufer in M',
       'ünchen',
       'a sign ¨',
-      'under it'
+      'under it',
+      'Franç',
+      '',
+      'ois'
     ])
   })
 
@@ -157,6 +162,44 @@ describe('pages', () => {
     expect(last).toEqual(
       works.map((work, at) => `${work} what came of them in the end, 200${at}. URL https://fog.example.org/${at}.`)
     )
+  })
+
+  test('the numbers beside a manuscript’s lines are no part of them', () => {
+    const lines = Array.from({ length: 9 }, (_, line) => [
+      run(line * 2, String(41 + line), 40, 100 + line * 14, 7),
+      run(
+        line * 2 + 1,
+        `The keeper of the light wrote ${'ivxlcdmno'.charAt(line)} down in his book, and so`,
+        60,
+        100 + line * 14
+      )
+    ])
+    const { drafts, text } = draftPages([page(lines.flat())])
+    const [first] = drafts.map(({ start, end }) => text.slice(start, end))
+    expect(first).toMatch(/^The keeper of the light wrote i down in his book, and so The keeper/)
+    expect(first).not.toMatch(/\d/)
+  })
+
+  test('entries that space sets apart are whole, however short their lines are', () => {
+    const works = [1, 2, 3, 4].map((at) => [
+      `BECK, H. Fogs of the outer islands, volume ${at}, and what`,
+      `came of them. Ilse, 200${at}.`,
+      `Cited on page ${at}.`
+    ])
+    const runs = works.flatMap((work, at) =>
+      work.map((line, index) => run(1 + at * 3 + index, line, 60, 120 + at * 48 + index * 13))
+    )
+    const wide = run(
+      30,
+      'A line of the next part that is as wide as the whole page and has nothing to do with the list.',
+      60,
+      420
+    )
+    const read = draftPages([page([run(0, 'References', 60, 90, 16), ...runs, run(29, 'Appendix', 60, 390, 16), wide])])
+    const entries = read.drafts
+      .map(({ start, end }) => read.text.slice(start, end))
+      .filter((text) => text.startsWith('BECK'))
+    expect(entries).toEqual(works.map((work) => work.join(' ')))
   })
 
   test('lines in letters of one width are code, line by line', () => {

@@ -2,12 +2,20 @@ import { isListHeading } from '../../citation/reference-list.ts'
 import { endsSentence, isOtherVoice, isSamePlace, isShort, sameSize } from './line-shape.ts'
 import type { PageLine } from './page-lines.ts'
 
+/** Where the lines of the last reference list stand: behind its heading, up to the next line in letters as large as a heading's. */
+export function listLines(lines: readonly PageLine[]): { readonly heading: number; readonly end: number } {
+  const heading = lines.findLastIndex((line) => isListHeading(line.text) === 'strong')
+  const size = lines[heading + 1]?.size ?? 0
+  const end = lines.findIndex((line, index) => index > heading + 1 && line.size > size * 1.15)
+  return { heading, end: end === -1 ? lines.length : end }
+}
+
 /** The index of the heading of a reference list whose entries hang from their first lines; none: past the end. */
 export function hangingFrom(lines: readonly PageLine[]): number {
-  const heading = lines.findLastIndex((line) => isListHeading(line.text) === 'strong')
+  const { heading, end } = listLines(lines)
   if (heading === -1) return lines.length
   let [hanging, indented] = [0, 0]
-  for (let index = heading + 2; index < lines.length; index++) {
+  for (let index = heading + 2; index < end; index++) {
     const [before, line] = [lines[index - 1], lines[index]]
     if (before === undefined || line === undefined || !isSamePlace(before, line)) continue
     if (line.left < before.left + line.size * 0.6 || !isAtEdge(before)) continue

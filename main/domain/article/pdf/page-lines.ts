@@ -1,4 +1,5 @@
 import { accentAtEnd, composed, lettersOf } from './letters.ts'
+import { lineNumbers } from './line-numbers.ts'
 import { commonest, type PageRun, type PdfPage } from './page-run.ts'
 import { guttersOf, inReadingOrder, type PageRow } from './reading-order.ts'
 import { runningHeads } from './running-heads.ts'
@@ -39,7 +40,9 @@ export interface LinesOfPage {
 /** Every page's lines in reading order, the running heads and page numbers apart. */
 export function linesOfPages(pages: readonly PdfPage[]): LinesOfPage[] {
   const segments = pages.map((page) => segmentsOf(page.runs.filter((run) => run.isUpright)))
-  const heads = runningHeads(pages, segments)
+  const numbers = new Set(segments.flatMap(lineNumbers))
+  const counted = segments.map((own) => own.filter((segment) => !numbers.has(segment)))
+  const heads = new Set([...runningHeads(pages, counted), ...numbers])
   const known = commonGutters(segments.map((own) => guttersOf(own.filter((segment) => !heads.has(segment)))))
   return pages.map((page, index) => {
     const own = segments[index] ?? []
@@ -122,7 +125,7 @@ class LineWriter {
   }
 
   private write(run: PageRun, { y, size }: Segment): void {
-    const letters = this.underAccent(run, lettersOf(run.text))
+    const letters = this.underAccent(run, this.overCedilla(lettersOf(run.text)))
     const gap = this.last === null ? 0 : run.x - (this.last.x + this.last.width)
     const isRaised = run.size < size * 0.92 && y - run.y > size * 0.18
     // A note's raised number at the start of its line stands apart from its first word.
@@ -134,6 +137,14 @@ class LineWriter {
     this.text += start === 0 || this.text.endsWith(' ') ? letters.trimStart() : letters
     this.runs.push({ run, start, end: this.text.length, isRaised })
     this.last = run
+  }
+
+  /** A cedilla that is drawn on its own under the last letter. */
+  private overCedilla(letters: string): string {
+    if (!letters.startsWith('¸') || !/[cCsStT]$/.test(this.text)) return letters
+    const letter = composed(this.text.slice(-1), '¸')
+    this.text = this.text.slice(0, -1) + letter
+    return letters.slice(1).trimStart()
   }
 
   /** Old typesetting draws an accent, steps back and draws its letter: "M¨", "unchen". The accent goes onto the letter. */

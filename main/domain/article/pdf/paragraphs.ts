@@ -3,6 +3,7 @@ import { goesOnHanging, hangingFrom } from './hanging-list.ts'
 import { bodyLook } from './headings.ts'
 import { isSamePlace } from './line-shape.ts'
 import type { PageLine } from './page-lines.ts'
+import { goesOnSpaced, spacedListIn } from './spaced-list.ts'
 
 type Kind = 'text' | 'table' | 'code'
 
@@ -17,12 +18,17 @@ export function paragraphsOf(lines: readonly PageLine[]): Paragraph[] {
   const setting = { leading: leadingOf(lines), bodySize: bodyLook(lines).size }
   const kindOf = kindTeller(lines)
   const hanging = hangingFrom(lines)
+  const spaced = spacedListIn(lines)
   const paragraphs: { readonly kind: Kind; readonly lines: PageLine[] }[] = []
   for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1)
     const kind = kindOf(line)
-    const isMore = open?.kind === kind && belongs(kind, open.lines, line, setting, index > hanging)
-    if (isMore) open.lines.push(line)
+    const last = open?.lines.at(-1)
+    const isInSpacedList = index > spaced.from + 1 && index < spaced.end && last !== undefined && kind === 'text'
+    const isMore = isInSpacedList
+      ? goesOnSpaced(last, line, spaced)
+      : open?.kind === kind && belongs(kind, open.lines, line, setting, index > hanging)
+    if (isMore && open !== undefined) open.lines.push(line)
     else paragraphs.push({ kind, lines: [line] })
   }
   return paragraphs
