@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './job/axe.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search the project' })
@@ -95,8 +96,42 @@ test('a search is saved, stands at the left, is run from there, renamed, removed
   await expect(box(page)).toHaveValue('year:2021')
   await expect(results(page)).not.toHaveCount(0)
   await page.getByRole('button', { name: 'More for Of 2021' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Two thousand')
+  await page.keyboard.press('Enter')
+  const renamed = page.getByRole('navigation').getByRole('button', { name: 'Two thousand', exact: true })
+  await expect(renamed).toBeVisible()
+  await page.getByRole('button', { name: 'More for Two thousand' }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()
-  await expect(row).toHaveCount(0)
+  await expect(renamed).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(row).toBeVisible()
+  await expect(renamed).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the box, in what was found and where nothing was (${colorScheme})`, async ({
+    workbench: { page }
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await openSearch(page)
+    await expectNoViolations(page)
+    await page.keyboard.type('water')
+    await expect(results(page)).toHaveCount(8)
+    await page.keyboard.press('ArrowDown')
+    await expectNoViolations(page)
+    await page.getByRole('button', { name: 'How to ask' }).click()
+    await expect(page.getByRole('dialog', { name: 'How to ask' })).toBeVisible()
+    await expectNoViolations(page)
+    await page.keyboard.press('Escape')
+    await box(page).fill('zanzibar')
+    await expect(page.getByText('Nothing was found')).toBeVisible()
+    await expectNoViolations(page)
+  })
+}
+
+test('Enter before the answer is there opens the first hit once it is', async ({ workbench: { page } }) => {
+  await openSearch(page)
+  await page.keyboard.type('kind:reference author:"Meridian Post"')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(/Southern coast abandons/)
 })

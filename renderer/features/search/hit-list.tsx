@@ -13,6 +13,7 @@ export const optionId = (key: string): string => `hit-${key}`
 /** What was found, as the options of the box: the keyboard stays in the box, and the arrows walk here. */
 export function HitList({
   id,
+  asked,
   hits,
   total,
   chosenIndex,
@@ -21,6 +22,7 @@ export function HitList({
   onOpen
 }: {
   readonly id: string
+  readonly asked: string // another question begins at the top
   readonly hits: readonly SearchHit[]
   readonly total: number
   readonly chosenIndex: number
@@ -40,20 +42,24 @@ export function HitList({
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
     if (chosenIndex >= 0) virtual.scrollToIndex(chosenIndex)
-    else scroller.current?.scrollTo({ top: 0 })
   }, [chosenIndex, virtual])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what the place depends on
+  useEffect(() => {
+    if (chosenIndex < 0) scroller.current?.scrollTo({ top: 0 })
+  }, [asked])
   useEffect(() => {
     if (hits.length > 0 && last >= hits.length - AHEAD) onMore()
   }, [hits.length, last, onMore])
   return (
-    <div className="hit-scroller" ref={scroller} data-old={isOld || undefined}>
-      <div
-        id={id}
-        className="hits"
-        role="listbox"
-        aria-label={t('search.results')}
-        style={{ height: virtual.getTotalSize() }}
-      >
+    <div
+      id={id}
+      className="hit-scroller"
+      ref={scroller}
+      role="listbox"
+      aria-label={t('search.results')}
+      data-old={isOld || undefined}
+    >
+      <div className="hits" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const hit = hits[index]
           return hit === undefined ? null : (

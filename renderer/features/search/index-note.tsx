@@ -7,21 +7,20 @@ import { StateMark } from '../../ui/state-mark.tsx'
 export function IndexNote({ index }: { readonly index: IndexState }) {
   const { t } = useTranslation()
   const { state, done, total, problem } = index
+  if (state === 'building') {
+    return (
+      <div className="search-reading" role="status">
+        <span>{total > 0 ? t('search.reading', { done, total }) : t('search.readingLabel')}</span>
+        <Progress label={t('search.readingLabel')} value={done} total={total > 0 ? total : null} />
+      </div>
+    )
+  }
+  if (problem === null || state === 'failed') return null
   return (
-    <>
-      {state === 'building' && total > 0 ? (
-        <div className="search-note" role="status">
-          <span>{t('search.reading', { done, total })}</span>
-          <Progress label={t('search.readingLabel')} value={done} total={total} />
-        </div>
-      ) : null}
-      {problem !== null && state !== 'failed' ? (
-        <p className="search-note">
-          <StateMark tone="warn">
-            {t(`errors.${problem.code}`, problem.params)} {t('search.inMemory')}
-          </StateMark>
-        </p>
-      ) : null}
-    </>
+    <p className="search-note search-problem">
+      <StateMark tone="warn">
+        {t(`errors.${problem.code}`, problem.params)} {t('search.inMemory')}
+      </StateMark>
+    </p>
   )
 }

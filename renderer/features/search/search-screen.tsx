@@ -26,7 +26,7 @@ export function SearchScreen({ onOpen }: { readonly onOpen: (place: SearchPlace)
   const { query: typed, kind, chosen } = useAsked()
   const query = usePause(typed)
   const listId = useId()
-  const results = useResults(query, kind)
+  const results = useResults(query, kind, chosen !== null)
   const index = useQueryOf('search.state', {}).data
   const hits = query.trim() === '' ? none : results.hits
   const chosenIndex = hits.findIndex(({ key }) => key === chosen)
@@ -42,11 +42,8 @@ export function SearchScreen({ onOpen }: { readonly onOpen: (place: SearchPlace)
     if (next !== undefined) choose(next.key)
     return next !== undefined
   }
-  const onEnter = useOpening(
-    hits[Math.max(0, chosenIndex)],
-    chosenIndex >= 0 || (typed === query && !results.isOld),
-    open
-  )
+  const isAnswered = typed === query && !results.isOld && isFinal(results.answer)
+  const onEnter = useOpening(hits[Math.max(0, chosenIndex)], chosenIndex >= 0 || isAnswered, open)
   return (
     <div className="search">
       <h1 className="visually-hidden">{t('shell.screens.search')}</h1>
@@ -67,6 +64,7 @@ export function SearchScreen({ onOpen }: { readonly onOpen: (place: SearchPlace)
       <Found query={query} results={results}>
         <HitList
           id={listId}
+          asked={`${kind} ${query}`}
           hits={hits}
           total={results.answer?.total ?? 0}
           chosenIndex={chosenIndex}
@@ -80,6 +78,11 @@ export function SearchScreen({ onOpen }: { readonly onOpen: (place: SearchPlace)
 }
 
 const none: readonly SearchHit[] = []
+
+/** Nothing found is no answer while the project is still being read. */
+function isFinal(answer: SearchAnswer | undefined): answer is SearchAnswer {
+  return answer !== undefined && (answer.total > 0 || answer.index.state !== 'building')
+}
 
 /** What was made of the question, and how much was found. */
 function Answered({ query, answer }: { readonly query: string; readonly answer: SearchAnswer | undefined }) {
@@ -133,7 +136,7 @@ function Found({
       </ErrorNote>
     )
   }
-  if (answer === undefined) return null // for the moment until the answer is there: a spinner would only flicker
+  if (!isFinal(answer)) return null // for the moment until the answer is there: a spinner would only flicker
   if (answer.total > 0) return children
   const all = Object.values(answer.counts).reduce((sum, count) => sum + count, 0)
   if (kind === null || all === 0) {

@@ -18,8 +18,11 @@ export interface Results {
 const PAGE = 50
 const WHILE_READING = 1_000 // ms after which more may be found
 
-/** What was found, a page at a time. An answer to what is not asked any more is never shown as one to what is. */
-export function useResults(query: string, kind: SearchKind | null): Results {
+/**
+ * What was found, a page at a time. An answer to what is not asked any more is never shown as one to what is.
+ * @param isChosen the person stands on one of the hits, whose order then stays while more of the project is read
+ */
+export function useResults(query: string, kind: SearchKind | null, isChosen: boolean): Results {
   const wish = { query, typing: true, ...(kind === null ? {} : { kind }) }
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery<
     Answer,
@@ -37,7 +40,8 @@ export function useResults(query: string, kind: SearchKind | null): Results {
     },
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.index.state === 'building' ? WHILE_READING : false)
+    refetchInterval: ({ state }) =>
+      state.data?.pages[0]?.index.state === 'building' && !isChosen ? WHILE_READING : false
   })
   const pages = data?.pages
   const hits = useMemo(() => pages?.flatMap((page) => page.hits) ?? [], [pages])
