@@ -49,6 +49,7 @@ export const ErrorCode = z.enum([
   'http-error', // params.status
   'blocked', // params.host
   'page-not-found', // params.host: says 200 and shows a "not found" page
+  'page-empty', // params.host: nothing came, or a page that shows nothing without its scripts
   'too-many-redirects', // params.host
   'too-large', // params.limit
   'timed-out',

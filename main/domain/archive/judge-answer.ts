@@ -6,6 +6,7 @@ export type AnswerVerdict =
   | { readonly kind: 'copy' }
   | { readonly kind: 'http-error'; readonly status: number }
   | { readonly kind: 'not-found-page' } // a soft 404: says 200, means 404
+  | { readonly kind: 'empty' } // nothing at all, or a page that only its scripts would fill
   | { readonly kind: 'blocked' } // a robot check, a wall, a refusal of service
 
 export interface Answer {
@@ -13,6 +14,7 @@ export interface Answer {
   readonly finalPath: string // path of the URL that answered
   readonly status: number
   readonly headers: HeaderLines
+  readonly bytes: number // of the payload
   readonly glimpse: PageGlimpse | null // null where it is no HTML page
 }
 
@@ -24,7 +26,8 @@ export function judgeAnswer(answer: Answer): AnswerVerdict {
   if (isBlocked(answer)) return { kind: 'blocked' }
   if (answer.status >= 400 || answer.status < 200) return { kind: 'http-error', status: answer.status }
   if (answer.status === 204 || answer.status === 205) return { kind: 'http-error', status: answer.status }
-  return isNotFoundPage(answer) ? { kind: 'not-found-page' } : { kind: 'copy' }
+  if (isNotFoundPage(answer)) return { kind: 'not-found-page' }
+  return isEmpty(answer) ? { kind: 'empty' } : { kind: 'copy' }
 }
 
 const SHORT_PAGE = 1_500 // characters of visible text
@@ -45,6 +48,10 @@ function isNotFoundPage({ askedPath, finalPath, glimpse }: Answer): boolean {
   if (glimpse === null) return false
   if (NOT_FOUND_TITLE.test(glimpse.title) && glimpse.text.length < SHORT_PAGE * 2) return true
   return glimpse.text.length < TINY_PAGE && NOT_FOUND_WORDS.test(glimpse.text)
+}
+
+function isEmpty({ bytes, glimpse }: Answer): boolean {
+  return bytes === 0 || (glimpse !== null && glimpse.text === '' && !glimpse.hasPictures)
 }
 
 const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'i')

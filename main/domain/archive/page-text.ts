@@ -2,6 +2,7 @@
 export interface PageGlimpse {
   readonly title: string
   readonly text: string // visible words, white space run together
+  readonly hasPictures: boolean // or anything else that is seen without words
 }
 
 const GLIMPSE_LENGTH = 200_000
@@ -17,7 +18,8 @@ export function glimpse(html: string): PageGlimpse {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<(script|style|noscript|template|head)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<[^>]*(?:>|$)/g, ' ')
-  return { title: tidy(title), text: tidy(visible) }
+  const hasPictures = /<(?:img|picture|svg|video|audio|canvas|embed|object|iframe|frame)\b/i.test(start)
+  return { title: tidy(title), text: tidy(visible), hasPictures }
 }
 
 function tidy(text: string): string {

@@ -39,6 +39,7 @@ function judge(capture: Capture, source: FetchedSource): Attempt {
     finalPath: new URL(url).pathname,
     status: response.status,
     headers: response.headers,
+    bytes: source.answer.decoded.byteLength,
     glimpse: page
   })
   const { host } = new URL(url)
@@ -58,6 +59,8 @@ function judge(capture: Capture, source: FetchedSource): Attempt {
       return { kind: 'setback', state: 'http-error', setback: setback('http-error', transient), params, source }
     case 'not-found-page':
       return { kind: 'setback', state: 'http-error', setback: setback('page-not-found', false), params, source }
+    case 'empty':
+      return { kind: 'setback', state: 'failed', setback: setback('page-empty', false), params, source }
     case 'blocked':
       return { kind: 'setback', state: 'blocked', setback: setback('blocked', transient), params, source }
   }

@@ -17,6 +17,7 @@ describe('judging an answer', () => {
     finalPath: '/news/a-story',
     status: 200,
     headers: [],
+    bytes: html.length,
     glimpse: glimpse(html),
     ...change
   })
@@ -61,8 +62,20 @@ describe('judging an answer', () => {
     expect(judgeAnswer(answer('<p>No.</p>', { status }))).toEqual({ kind: 'http-error', status })
   })
 
+  test('takes nothing, and a page that only its scripts would fill, for no copy', () => {
+    const shell =
+      '<html><head><title>News</title></head><body><div id="app"></div><script>fill()</script></body></html>'
+    const forwarding = '<meta http-equiv="refresh" content="0;url=/elsewhere"><body></body>'
+    expect([shell, forwarding, ''].map((page) => judgeAnswer(answer(page)).kind)).toEqual(['empty', 'empty', 'empty'])
+    expect(judgeAnswer(answer('', { glimpse: null }))).toEqual({ kind: 'empty' })
+  })
+
+  test('takes a page that is one picture for a copy', () => {
+    expect(judgeAnswer(answer('<body><img src="map.png"></body>'))).toEqual({ kind: 'copy' })
+  })
+
   test('looks at no words of what is no page', () => {
-    expect(judgeAnswer(answer('', { glimpse: null }))).toEqual({ kind: 'copy' })
+    expect(judgeAnswer(answer('%PDF', { glimpse: null }))).toEqual({ kind: 'copy' })
   })
 })
 
