@@ -45,6 +45,31 @@ test('underlines and notes are made by key, the margin shows what was written, a
   await expect(page.locator('.minimap i')).not.toHaveCount(0)
 })
 
+test('after a mark is made by key, the keys go on in the text where one was reading', async ({
+  workbench: { page }
+}) => {
+  await expectSampleArticle(page)
+  await expect(cards(page)).not.toHaveCount(0)
+  const toolbar = page.getByRole('toolbar', { name: 'Mark the selection as' })
+  const marked = page.locator('.reader-page [data-block]:has([data-selected])')
+  await page.locator('.reader-page').focus()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('j')
+  await page.keyboard.press('v')
+  await expect(toolbar).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused()
+  const block = await marked.getAttribute('data-block')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveCount(0)
+  await page.keyboard.press('v') // the card has the keyboard
+  await expect(toolbar).toBeVisible()
+  const read = () =>
+    page.evaluate(() =>
+      document.getSelection()?.anchorNode?.parentElement?.closest('[data-block]')?.getAttribute('data-block')
+    )
+  expect(await read()).toBe(block)
+})
+
 test('a new version shows differences, and what lost its place is put back by hand', async ({
   workbench: { page }
 }) => {

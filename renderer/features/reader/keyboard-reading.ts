@@ -10,12 +10,31 @@ export function focusedBlockId(scroller: HTMLElement): string | null {
   return activeElement.closest<HTMLElement>('[data-block]')?.dataset.block ?? null
 }
 
+/** Where one reads by key: the keyboard may be on a card meanwhile, and what was read last is still in sight. */
+const lastRead = new WeakMap<HTMLElement, string>()
+
+/** The block that has the keyboard, else the one that had it last and is in sight; null where there is none. */
+function readBlockId(scroller: HTMLElement): string | null {
+  const focused = focusedBlockId(scroller)
+  const last = lastRead.get(scroller)
+  if (focused !== null || last === undefined) return focused
+  const box = blockElement(scroller, last)?.getBoundingClientRect()
+  const page = scroller.getBoundingClientRect()
+  return box !== undefined && box.bottom > page.top && box.top < page.bottom ? last : null
+}
+
+/** The block that a key is about: where one reads, else at the top of the page. */
+export function blockInMind(scroller: HTMLElement): string | undefined {
+  return readBlockId(scroller) ?? placeAtTop(scroller)?.blockId
+}
+
 /** Gives the keyboard to the next or previous block that one reads; at first to the one at the top of the page. */
 export function moveBlock(scroller: HTMLElement, readable: readonly Block[], step: 1 | -1): void {
-  const current = focusedBlockId(scroller)
+  const current = readBlockId(scroller)
   const at = readable.findIndex(({ id }) => id === current)
   const next = at < 0 ? firstInSight(scroller, readable) : readable[at + step]
   if (next === undefined) return
+  lastRead.set(scroller, next.id)
   clearSelection()
   const element = blockElement(scroller, next.id)
   element?.focus({ preventScroll: true })
@@ -34,9 +53,10 @@ export function selectSentence(
   selected: TextRange | null,
   language: string | null
 ): void {
-  const id = focusedBlockId(scroller) ?? placeAtTop(scroller)?.blockId
+  const id = blockInMind(scroller)
   const block = readable.find((one) => one.id === id) ?? readable[0]
   if (block === undefined) return
+  lastRead.set(scroller, block.id)
   const inBlock = selected !== null && selected.start >= block.start && selected.end <= block.end ? selected : null
   const sentence = nextSentence(sentencesOf(block, language), inBlock)
   if (sentence !== null) select(scroller, sentence)

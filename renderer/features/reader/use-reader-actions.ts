@@ -3,9 +3,15 @@ import type { TextRange } from '#contract/article'
 import type { TextSide } from '../../ui/reading-focus.ts'
 import { isTypingTarget } from '../../ui/shortcut.ts'
 import { readableBlocks } from './body-items.ts'
-import { focusedBlockId, moveBlock, moveCitation, resizeSelection, selectSentence } from './keyboard-reading.ts'
+import {
+  blockInMind,
+  focusedBlockId,
+  moveBlock,
+  moveCitation,
+  resizeSelection,
+  selectSentence
+} from './keyboard-reading.ts'
 import type { Reading } from './reading.ts'
-import { placeAtTop } from './reading-place.ts'
 import { forgetReading, type ReaderActions, tellReading } from './reading-state.ts'
 import type { Find } from './use-find.ts'
 import type { Marking } from './use-marking.ts'
@@ -65,7 +71,7 @@ function actionsOf(ref: RefObject<ReaderPart>): ReaderActions {
     note: (where) =>
       withPage((page, { reading, selected, marking }) => {
         if (where === 'article') return marking.note(null)
-        const id = focusedBlockId(page) ?? placeAtTop(page)?.blockId
+        const id = blockInMind(page)
         const range = selected ?? reading.blocks.find((block) => block.id === id) ?? null
         if (range !== null) marking.note({ start: range.start, end: range.end })
       })
