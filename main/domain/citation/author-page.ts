@@ -61,6 +61,9 @@ function citationIn(text: string, bracket: Bracket, index: LinkIndex): FoundCita
   return { start, end, text: text.slice(start, end), form: 'parenthetical', items: known }
 }
 
+/** What may mean more works than a person would look through is no citation of any. */
+const MANY = 20
+
 function itemOf(part: string, index: LinkIndex): CitationItem | null {
   const match = PART.exec(part)
   if (match === null || part === '') return null
@@ -69,7 +72,7 @@ function itemOf(part: string, index: LinkIndex): CitationItem | null {
   const cited = before.trim() === '' ? null : withoutLead(namesAtEnd(before))
   if (cited === null && (before.trim() !== '' || title === null)) return null
   const ids = candidates(cited, title, index)
-  if (ids.length === 0) return null
+  if (ids.length === 0 || ids.length > MANY) return null
   const [only] = ids
   return {
     text: part,

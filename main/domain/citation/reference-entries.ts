@@ -189,7 +189,12 @@ function startsEntry(text: string): boolean {
   return label !== null || mayOpen(text.slice(length))
 }
 
-const joined = (group: readonly Line[]): string => group.map((line) => line.text).join(' ')
+const LONGEST = 60 // lines: what goes on for longer is no entry, and is not read anew at each of its lines
+const joined = (group: readonly Line[]): string =>
+  group
+    .slice(-LONGEST)
+    .map((line) => line.text)
+    .join(' ')
 const isDated = (text: string): boolean => YEAR.test(text) || UNDATED.test(text)
 
 /** Whether what is gathered may be a whole entry: dated or linked, and ended. */
@@ -217,13 +222,14 @@ function toEntry(group: readonly Line[]): ReferenceEntry {
 
 /** Joins a wrapped line: links broken at a slash or hyphen come together again, words broken at a hyphen too. */
 function join(before: string, line: string): string {
-  if (before === '' || (/\bhttps?:$/i.test(before) && line.startsWith('//'))) return before + line
+  const end = before.slice(-400) // a link, or a word, that the line may go on with
+  if (before === '' || (/\bhttps?:$/i.test(end) && line.startsWith('//'))) return before + line
   if (
-    /(?:https?:\/\/\S*|doi:?\s?\S*|(?<![\d.])10\.\d{4,9}\/\S*)[/_=?&.-]$/i.test(before) &&
+    /(?:https?:\/\/\S*|doi:?\s?\S*|(?<![\d.])10\.\d{4,9}\/\S*)[/_=?&.-]$/i.test(end) &&
     /^[\w%/-]+(?:[./?=&_-]|\s*$|\.\s)/.test(line) &&
     !/^\p{Lu}\p{Ll}+[,\s]/u.test(line)
   )
     return before + line
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line)) return before.slice(0, -1) + line
+  if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(line)) return before.slice(0, -1) + line
   return `${before} ${line}`
 }

@@ -88,6 +88,7 @@ export function linesOf(text: string, blocks: readonly Block[], offset = 0): Lin
 
 /** Whether a line is the heading of a reference list: surely, perhaps ("Notes"), or not (null). */
 export function isListHeading(line: string): 'strong' | 'weak' | null {
+  if (line.length > 160) return null // also for time's sake: the ends of a long line are searched from each of its signs
   const bare = line
     .replace(/^[#*\s]*(?:\d{1,2}(?:\.\d+)*|[IVX]{1,4})?[.)\s]*\s*/u, '')
     .replace(/[*:.\s]+$/u, '')

@@ -222,3 +222,13 @@ describe('findReferenceList', () => {
     expect(findReferenceList('A short note.\n\nIt cites nobody.\n')).toBeNull()
   })
 })
+
+describe('text that is no list', () => {
+  test.each([
+    ['stops', `Boats are late. ${'. '.repeat(50_000)}`, 0],
+    ['blanks', `Boats${' '.repeat(100_000)}late`, 0],
+    ['letters, one a line', `References\n${'A\n'.repeat(50_000)}`, 0]
+  ])('is passed over before anybody notices, though it be 100,000 %s', (_, text, entries) => {
+    expect(raws(text)).toHaveLength(entries)
+  })
+})
