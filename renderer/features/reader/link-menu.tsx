@@ -14,12 +14,14 @@ export function LinkMenu({
   citation,
   item,
   isNamed = false,
+  isLinked = false,
   onLink
 }: {
   readonly reading: Reading
   readonly citation: Citation
   readonly item: number
   readonly isNamed?: boolean // the button says which item it links
+  readonly isLinked?: boolean // it means one already: the button is for another
   readonly onLink: (referenceId: string) => void
 }) {
   const { t } = useTranslation()
@@ -30,7 +32,9 @@ export function LinkMenu({
       label={t('reader.audit.linkTo', { citation: words })}
       trigger={
         <Button variant="quiet">
-          {isNamed ? t('reader.audit.linkItem', { item: words }) : t('reader.audit.link')}
+          {isNamed
+            ? t('reader.audit.linkItem', { item: words })
+            : t(isLinked ? 'reader.audit.linkOther' : 'reader.audit.link')}
         </Button>
       }
     >

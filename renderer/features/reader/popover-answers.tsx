@@ -23,6 +23,7 @@ export function PopoverAnswers({ part, reading }: { readonly part: CitationPart;
           citation={citation}
           item={item}
           isNamed={numbers.length > 1}
+          isLinked={partState(part) === 'resolved'}
           onLink={(referenceId) => onLink(start, item, referenceId)}
         />
       ))}
