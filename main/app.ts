@@ -72,7 +72,7 @@ export function createApp(ports: Ports, report: (error: unknown, method: string)
     ...ports,
     current: project.current,
     onClose: project.onClose,
-    copyText: async (id) => (await archive.text(id)).text
+    copy: archive.text
   })
 
   const handlers: Handlers = {

@@ -1,3 +1,4 @@
+import type { Block } from '#contract/article'
 import type { AppEvent } from '#contract/events'
 import type { Handlers } from '../../dispatch.ts'
 import type { CurrentProject, OpenProject, Ports } from '../../ports.ts'
@@ -9,8 +10,8 @@ export type SearchHandlers = Pick<Handlers, Extract<keyof Handlers, `search.${st
 export interface SearchNeeds extends Ports {
   readonly current: CurrentProject
   onClose(listener: (project: OpenProject) => Promise<void>): void
-  /** The readable text of a captured copy. Fails where it cannot be read. */
-  copyText(captureId: string): Promise<string>
+  /** A captured copy as it reads. Fails where it cannot be read. */
+  copy(captureId: string): Promise<{ readonly blocks: readonly Block[] }>
 }
 
 export interface SearchFeature {

@@ -1,9 +1,10 @@
 import type { Topic } from '#contract/events'
 import { ExpectedFailure, type Failure } from '#contract/result'
 import type { IndexState, SearchAnswer } from '#contract/search'
-import type { OpenProject, Ports, SearchIndex, SearchRequest } from '../../ports.ts'
+import type { OpenProject, SearchIndex, SearchRequest } from '../../ports.ts'
 import { toFailure } from '../../sentences.ts'
 import { type ChangedFiles, changedFiles } from './changed-files.ts'
+import type { SearchNeeds } from './feature.ts'
 import { keepingWays } from './keeping-ways.ts'
 import { readCopies } from './read-copies.ts'
 import { readFiles } from './read-files.ts'
@@ -17,7 +18,7 @@ export interface Indexing {
   close(): Promise<void>
 }
 
-type Needs = Pick<Ports, 'files' | 'indexes' | 'events'> & { copyText(captureId: string): Promise<string> }
+type Needs = Pick<SearchNeeds, 'files' | 'indexes' | 'events' | 'copy'>
 
 const few = 50 // files that are read before anybody could look at their progress
 
@@ -25,7 +26,7 @@ const few = 50 // files that are read before anybody could look at their progres
  * Keeps the index of an open project true to its files, in the background, from now until it is closed. Files are read
  * first; the texts of copies take a hundred times as long each, and what changes meanwhile does not wait for them.
  */
-export function createIndexing(project: OpenProject, { files, indexes, events, copyText }: Needs): Indexing {
+export function createIndexing(project: OpenProject, { files, indexes, events, copy }: Needs): Indexing {
   const stop = new AbortController()
   const ways = keepingWays(project)
   const changed: ChangedFiles = changedFiles(project, files)
@@ -84,7 +85,7 @@ export function createIndexing(project: OpenProject, { files, indexes, events, c
     )
     copying = Promise.all([copying, reading]).then(() =>
       attempt(async (opened) => {
-        await readCopies({ index: opened, copyText, signal: stop.signal, progress })
+        await readCopies({ index: opened, copy, signal: stop.signal, progress })
         if (changed.isEmpty()) tell({ state: 'ready', done: state.known.total })
       })
     )

@@ -1,8 +1,10 @@
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { MethodInput, MethodName, MethodOutput } from '#contract/methods'
 import { createApp } from '../../../main/app.ts'
+import { createFetcher } from '../../../main/platform/fetcher.ts'
 import { createSearchIndexes } from '../../../main/platform/search/indexes.ts'
 import type { Ports } from '../../../main/ports.ts'
 import { portsOver } from '../project/ports.ts'
@@ -179,4 +181,29 @@ test('saved searches have names, are kept with the project, and every change of 
   const copy = await programOver(await temporaryFolder())
   await copy.open(join(folder, 'copy'))
   expect((await copy.ask('search.saved', {})).map(({ name }) => name)).toEqual(['Prices'])
+})
+
+test('the text of a captured copy is found where one reads it, and its furniture is not', async () => {
+  const paragraph = 'The harbour board has raised the fare for the third time, and nobody was asked before it did so.'
+  const page = `<!doctype html><title>Fares</title><nav>Subscribe now</nav><article><h1>Fares</h1><p>${paragraph}</p><p>${paragraph}</p>
+    <p>What the islanders of Zanzibar pay is another matter, which the board has promised to look into by the spring.</p></article>`
+  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page))
+  const address = await new Promise<string>((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      const bound = server.address()
+      resolve(typeof bound === 'object' && bound !== null ? `http://127.0.0.1:${bound.port}/fares` : '')
+    })
+  )
+  onTestFinished(() => void server.close())
+  const fetcher = createFetcher({ clock: { now: () => new Date() }, version: '0', allowedHosts: ['127.0.0.1'] })
+  const { ask, found } = await withArticle(await temporaryFolder(), { fetcher })
+  expect(await found('zanzibar')).toEqual([])
+  await ask('archive.capture', { urls: [address] })
+  await expect.poll(() => found('zanzibar kind:archive state:captured'), { timeout: 30_000 }).toEqual(['archive'])
+  const { hits } = await ask('search.query', { query: 'zanzibar' })
+  const place = hits[0]?.place
+  if (place?.kind !== 'archive' || place.range === null) throw new Error('no place in the copy was told')
+  const { document } = await ask('archive.read', { id: place.captureId })
+  expect(document.text.slice(place.range.start, place.range.end)).toBe('Zanzibar')
+  expect(await found('subscribe')).toEqual([])
 })
