@@ -164,6 +164,21 @@ describe('pages', () => {
     )
   })
 
+  test('labels at the edge of a column stay with the entries that hang from them', () => {
+    const line = (index: number, text: string, x: number, y: number) => ({ ...run(index, text, x, y, 8), width: 200 })
+    const left = Array.from({ length: 24 }, (_, at) =>
+      line(at, `left line ${'abcdefghijklmnopqrstuvwx'.charAt(at)} of the text`, 40, 100 + at * 12)
+    )
+    const right = Array.from({ length: 12 }, (_, at) => [
+      { ...run(100 + at * 3, `[${at + 1}]`, 320, 100 + at * 24, 8), width: 12 },
+      line(101 + at * 3, `BECK, H. Fogs, volume ${at + 1}, and what`, 340, 100 + at * 24),
+      line(102 + at * 3, `came of them in the end. Ilse, 20${10 + at}.`, 340, 112 + at * 24)
+    ]).flat()
+    const { text } = draftPages([page([...left, ...right])])
+    const labels = [...text.matchAll(/x of the text|\[\d+\] BECK/g)].map(([found]) => found)
+    expect(labels).toEqual(['x of the text', ...Array.from({ length: 12 }, (_, at) => `[${at + 1}] BECK`)])
+  })
+
   test('the numbers beside a manuscript’s lines are no part of them', () => {
     const lines = Array.from({ length: 9 }, (_, line) => [
       run(line * 2, String(41 + line), 40, 100 + line * 14, 7),

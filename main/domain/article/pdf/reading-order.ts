@@ -95,7 +95,29 @@ function gutterCandidates(segments: readonly Segment[], known: Gutters): number[
     if (left > first + nearestColumn) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const own = [...counts].filter(([, count]) => count >= 3).sort((a, b) => b[1] - a[1])
-  return [...own.slice(0, 8).map(([left]) => left - 3), ...known.filter((gutter) => gutter > first + nearestColumn)]
+  return [
+    ...own.slice(0, 8).map(([left]) => beforeLabels(segments, left) - 3),
+    ...known.filter((gutter) => gutter > first + nearestColumn)
+  ]
+}
+
+const label = /^(?:\[\s?\w{1,8}\s?\]|\(?\d{1,3}[.)]|\d{1,3}|[•–-])$/
+
+/** Where a column begins whose lines hang from labels: at these, "[12]", and not at the text beside them. */
+function beforeLabels(segments: readonly Segment[], left: number): number {
+  const beside = segments.filter(
+    (segment) =>
+      segment.right < left + 2 &&
+      segment.right > left - segment.size * 2 &&
+      segment.right - segment.left < segment.size * 3.5 &&
+      label.test(
+        segment.runs
+          .map(({ text }) => text)
+          .join('')
+          .trim()
+      )
+  )
+  return beside.length < 2 ? left : Math.min(...beside.map((segment) => segment.left))
 }
 
 function bandsAt({ segments, tables }: Region, gutter: number, fewest: number): Band[] {

@@ -33,7 +33,7 @@ const farFromText = 2.4 // font sizes to the next row
 /** A small line alone at a later page's edge, away from the text; a note begins with its label, and is none. */
 function isSetApart(one: Marginal, others: readonly Segment[], size: number): boolean {
   const { segment, page, isOutermost } = one
-  if (page === 0 || !isOutermost || segment.size > size * 0.93 || /^(?:\d|[*†‡])/.test(textOf(segment))) return false
+  if (page === 0 || !isOutermost || segment.size > size * 0.93 || /^(?:\d|[*†‡[])/.test(textOf(segment))) return false
   return gapToText(one, others) > size * farFromText
 }
 
