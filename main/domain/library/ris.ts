@@ -37,6 +37,7 @@ const types: Readonly<Record<string, string>> = {
   software: 'COMP',
   song: 'SOUND',
   speech: 'SOUND',
+  standard: 'STAND',
   thesis: 'THES',
   treaty: 'STAT',
   webpage: 'ELEC'

@@ -19,6 +19,13 @@ export const commonTypes = [
   'legislation',
   'legal_case',
   'treaty',
+  'bill',
+  'hearing',
+  'standard',
+  'patent',
+  'motion_picture',
+  'software',
+  'personal_communication',
   'dataset',
   'document'
 ] as const
@@ -35,7 +42,14 @@ const byType: Readonly<Record<string, readonly string[]>> = {
   book: ['publisher', 'publisher-place', 'edition', 'volume', 'ISBN', 'DOI'],
   chapter: ['container-title', 'publisher', 'publisher-place', 'page', 'ISBN', 'DOI'],
   'paper-conference': ['container-title', 'publisher', 'page', 'DOI'],
-  thesis: ['publisher', 'genre']
+  thesis: ['publisher', 'genre'],
+  speech: ['event-title', 'event-place', 'genre'],
+  legal_case: ['authority', 'container-title', 'volume', 'page', 'number'],
+  legislation: ['container-title', 'volume', 'section', 'number'],
+  bill: ['number', 'authority'],
+  treaty: ['container-title', 'volume', 'page'],
+  standard: ['number', 'publisher', 'publisher-place'],
+  patent: ['number', 'jurisdiction', 'publisher']
 }
 
 /** The text variables that a record's form shows: those of its type, and whatever else it holds. */
