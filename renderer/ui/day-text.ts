@@ -12,3 +12,11 @@ export function dayText(iso: string, language: string): string {
 export function momentText(iso: string, language: string): string {
   return dayFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 }
+
+const LONG = 90 // seconds that are still counted as such
+
+/** How long something takes yet: `40 sec`, and `5 min` where seconds say nothing any more. */
+export function waitText(seconds: number, language: string): string {
+  const [unit, value] = seconds > LONG ? (['minute', Math.ceil(seconds / 60)] as const) : (['second', seconds] as const)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Task } from '#contract/events'
 import { useLive } from '../bridge/live.ts'
 import { useMutationOf, useQueryOf } from '../bridge/queries.ts'
+import { waitText } from '../ui/day-text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -56,7 +57,7 @@ function SaveMark() {
 }
 
 function CaptureQueue() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const queue = useQueryOf('archive.queue', {}).data
   const { mutate } = useMutationOf('archive.cancel')
   if (queue === undefined || queue.total === 0 || queue.done >= queue.total) return null
@@ -68,7 +69,7 @@ function CaptureQueue() {
       <Progress label={words} value={done} total={total} />
       {waitingFor === null ? null : (
         <span className="truncate">
-          {t('shell.status.waiting', { seconds: waitingFor.seconds, host: waitingFor.host })}
+          {t('shell.status.waiting', { time: waitText(waitingFor.seconds, i18n.language), host: waitingFor.host })}
         </span>
       )}
       <IconButton label={t('shell.commands.cancelCaptures')} icon={X} onPress={() => mutate({})} />

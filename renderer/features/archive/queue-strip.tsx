@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Capture, QueueState } from '#contract/archive'
 import { useMutationOf } from '../../bridge/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { waitText } from '../../ui/day-text.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 
@@ -19,10 +20,11 @@ export function QueueStrip({ queue, captures }: { readonly queue: QueueState; re
 }
 
 function Running({ queue, captures }: { readonly queue: QueueState; readonly captures: readonly Capture[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const cancel = useMutationOf('archive.cancel')
   const retry = useMutationOf('archive.retry')
   const { done, total, online, active, waitingFor } = queue
+  const time = waitText(waitingFor?.seconds ?? 0, i18n.language)
   const words = t('archive.capturing', { done, total })
   const waiting = captures.filter(({ state }) => state === 'waiting').map(({ id }) => id)
   return (
@@ -31,10 +33,11 @@ function Running({ queue, captures }: { readonly queue: QueueState; readonly cap
       <Progress label={words} value={done} total={total} />
       <span className="archive-now truncate quiet">
         {online ? (
-          (nowWords(t, active[0]) ?? (waitingFor === null ? '' : t('archive.waitingFor', { ...waitingFor })))
+          (nowWords(t, active[0]) ??
+          (waitingFor === null ? '' : t('archive.waitingFor', { time, host: waitingFor.host })))
         ) : (
           <StateMark tone="warn" icon={CloudOff}>
-            {t('archive.offline', { seconds: waitingFor?.seconds ?? 0 })}
+            {t('archive.offline', { time })}
           </StateMark>
         )}
       </span>
