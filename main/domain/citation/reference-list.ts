@@ -33,7 +33,26 @@ export function findReferenceList(text: string, blocks: readonly Block[] = []): 
   const marked = blocks.filter((block) => block.kind === 'reference')
   if (marked.length > 0) return fromBlocks(text, blocks, marked)
   const lines = linesOf(text, blocks)
-  return underHeading(lines) ?? withoutHeading(lines)
+  const list = underHeading(lines) ?? withoutHeading(lines)
+  return list === null ? null : withFirstLabels(list, lines)
+}
+
+const mostBefore = 10
+
+/** A list whose labels begin with [3]: the first two stand below the text's last columns, further up in reading order. */
+function withFirstLabels(list: ReferenceList, lines: readonly Line[]): ReferenceList {
+  const first = Number(list.entries[0]?.label ?? 1)
+  if (!(first > 1 && first <= mostBefore)) return list
+  const before: ReferenceEntry[] = []
+  let at = lines.findIndex((line) => line.start >= list.start)
+  for (let label = first - 1; label >= 1; label -= 1) {
+    at = lines.findLastIndex((line, index) => index < at && line.text.startsWith(`[${label}] `))
+    const end = lines.findIndex((line, index) => index > at && line.afterBlank)
+    const [entry] = at === -1 ? [] : cutEntries(lines.slice(at, end))
+    if (entry === undefined || !looksLikeReference(entry.raw)) return list
+    before.unshift(entry)
+  }
+  return { ...list, entries: [...before, ...list.entries] }
 }
 
 function fromBlocks(text: string, blocks: readonly Block[], marked: readonly Block[]): ReferenceList {

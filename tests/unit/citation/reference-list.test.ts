@@ -98,6 +98,16 @@ describe('findReferenceList', () => {
     expect(raws(['References', `• ${A} • ${B}`, `• ${C}`].join('\n\n'))).toEqual([A, B, C])
   })
 
+  test('takes in the first labels that stand below another column', () => {
+    const works = Array.from(
+      { length: 9 },
+      (_, at) => `H. Beck and D. Marlow, Coastal Letters ${at + 3}, 10${at} (200${at}).`
+    )
+    const numbered = works.map((raw, at) => `[${at + 1}] ${raw}`)
+    const lines = [numbered[0], 'The light was rung.', numbered[1], 'Nobody heard it.', ...numbered.slice(2)]
+    expect(raws(lines.join('\n\n'))).toEqual(works)
+  })
+
   test('does not go on behind running text', () => {
     const prose = 'The keeper wrote it down. He did so every day of the year. Nobody read it. '.repeat(6).trim()
     const later = ['Beck, H., & Marlow, D. (2011). Wages. Gull & Sons.', 'Prieto, A. (2009). Fog. Quay Press.']
