@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { sourcebook } from '../contract/command-line.ts'
 import { expect, test } from './workbench.ts'
 
@@ -40,7 +41,7 @@ test('the palette of a project with very many articles offers some, and every on
   open
 }) => {
   const folder = join(home.folder, 'many')
-  const files = numbers.slice(0, 50).map((n) => join(home.folder, `${n}.md`))
+  const files = numbers.slice(0, 80).map((n) => join(home.folder, `${n}.md`))
   for (const [index, file] of files.entries())
     await writeFile(file, `# Port ${index + 1} in spring\n\nThe quay of port ${index + 1} was mended and painted.\n`)
   await sourcebook(['new', folder], home.environment)
@@ -53,4 +54,21 @@ test('the palette of a project with very many articles offers some, and every on
   await expect(page.getByRole('menuitem').first()).toHaveText(/Port 49 in spring/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Port 49 in spring' })).toBeVisible()
+
+  // Of the list beside it only what is in sight is drawn, and whoever walks it by the keys comes to its end.
+  const list = page.getByRole('list', { name: 'Articles' })
+  expect(await list.getByRole('listitem').count()).toBeLessThan(70)
+  await list.getByRole('button', { name: /^Port 1 in spring/ }).focus()
+  const last = list.getByRole('button', { name: /^Port 80 in spring/ })
+  for (let rows = 0; rows < 80 && !(await isFocused(last)); rows++) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab') // each row has its menu
+  }
+  await expect(last).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Port 80 in spring' })).toBeVisible()
 })
+
+async function isFocused(button: Locator): Promise<boolean> {
+  return (await button.count()) > 0 && button.evaluate((element) => element === document.activeElement)
+}
