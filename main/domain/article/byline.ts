@@ -1,6 +1,7 @@
 import type { PersonName } from '#contract/article'
 import { isAgency, isOrganisation } from './organisation.ts'
 import { cleanName, hasKnownGivenName, looksLikePerson, splitPersonName } from './person-name.ts'
+import { isCapitals } from './shape.ts'
 
 /** Who signed, read from one line. `rest` is what follows the names: affiliation, outlet, date. */
 export interface Byline {
@@ -80,7 +81,7 @@ function leadingNames(body: string, isExplicit: boolean): { names: string[]; res
     const isPeople = several.every(
       (name) => looksLikePerson(name, isExplicit && index === 0 ? 1 : 2) && !isOrganisation(name)
     )
-    if (!isPeople) break
+    if (!isPeople || (names.length > 0 && isCapitals(names[0] ?? '') && !several.every(isCapitals))) break
     names.push(...several)
   }
   const last = names.at(-1)

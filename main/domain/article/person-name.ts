@@ -74,7 +74,7 @@ export function cleanName(name: string): string {
   return name
     .replace(/\([^)]*\)/g, ' ')
     .replace(postnominals, '')
-    .replace(/[\d*†‡§¶¹²³⁰⁴-⁹]+(?=$|[\s,])/gu, '')
+    .replace(/[\d*∗†‡§¶¹²³⁰⁴-⁹]+(?=$|[\s,])/gu, '')
     .replace(honorifics, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '')

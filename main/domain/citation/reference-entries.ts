@@ -43,7 +43,7 @@ export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
       : lines.length === numbered && numbered > 0
   const groups: Line[][] = []
   const layout = layoutOf(lines)
-  for (const line of lines.flatMap(apartAtBullets)) {
+  for (const line of lines.flatMap(apartAtMarks)) {
     const group = groups.at(-1)
     if (group === undefined || begins(line, group, isNumbered, layout)) groups.push([line])
     else group.push(line)
@@ -53,14 +53,20 @@ export function cutEntries(lines: readonly Line[]): ReferenceEntry[] {
     .filter(({ raw }) => (raw.length >= (isNumbered ? 5 : 12) || opensWithPointer(raw)) && /\p{L}{2}/u.test(raw))
 }
 
-/** Bulleted entries that were set in one paragraph. */
-function apartAtBullets(line: Line): Line[] {
-  if (!/^[•▪]\s/.test(line.text) || !/\s[•▪]\s/.test(line.text)) return [line]
-  const starts = [...line.text.matchAll(/[•▪]\s+(?=\p{Lu})/gu)].map(({ index }) => index)
+/** Bulleted or labelled entries that were set in one paragraph. */
+function apartAtMarks(line: Line): Line[] {
+  const starts = [...line.text.matchAll(markInLine(line.text))].map(({ index }) => index)
+  if (starts.length < 2 || starts[0] !== 0) return [line]
   return starts.map((from, at) => {
     const text = line.text.slice(from, starts[at + 1]).trimEnd()
     return { ...line, text, start: line.start + from, end: line.start + from + text.length, afterBlank: true }
   })
+}
+
+function markInLine(text: string): RegExp {
+  return text.startsWith('[')
+    ? /(?:^|(?<=[.)\d>”]\s))\[\d{1,3}\]\s+(?=[\p{Lu}“"])/gu
+    : /(?:^|(?<=\s))[•▪]\s+(?=\p{Lu})/gu
 }
 
 function isSequence(lines: readonly Line[]): boolean {

@@ -24,6 +24,13 @@ test('a name with a nickname in brackets leaves nothing of itself behind', () =>
   })
 })
 
+test('beside names in capitals, what is in small letters is where they work', () => {
+  expect(readByline('DANA WHITLOCK∗ and KARIN BRANDT, Ilse Paris-Rocque, France', 'en')?.people).toEqual([
+    { family: 'Whitlock', given: 'Dana' },
+    { family: 'Brandt', given: 'Karin' }
+  ])
+})
+
 test('a name with an office behind it is sure to sign, however uncommon the name', () => {
   for (const line of [
     'Ada Lucía Merrick, senior fellow, THMI for Harbour Notes',

@@ -96,6 +96,11 @@ describe('findReferenceList', () => {
     ]
     expect(raws(['References', ...cut].join('\n\n'))).toEqual([`${cut[0]} ${cut[1]}`, `${cut[2]}${cut[3]}`, cut[4]])
     expect(raws(['References', `• ${A} • ${B}`, `• ${C}`].join('\n\n'))).toEqual([A, B, C])
+    expect(raws(['References', `[1] ${A} [2] ${C.replace(/\d$/, '7 [3].')}`, `[3] ${B}`].join('\n\n'))).toEqual([
+      A,
+      C.replace(/\d$/, '7 [3].'),
+      B
+    ])
   })
 
   test('takes in the first labels that stand below another column', () => {
