@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { drawPdf } from '../fixtures/documents/pdf-paper.ts'
+import { drawPdf, paper } from '../fixtures/documents/pdf-paper.ts'
 import { report } from '../fixtures/documents/pdf-report.ts'
 import { bringIn, expectPageKept, pageField, showPages } from './job/pages.ts'
 import { expect, expectSampleArticle, test } from './workbench.ts'
@@ -149,4 +149,33 @@ test('another size or turn keeps the place, and text and pages go on from each o
   await page.locator('.reader-page').evaluate((scroller) => scroller.scrollTo(0, 0))
   await showPages(page)
   await expect(pageField(page)).toHaveValue('i')
+})
+
+test('a selection that ends on a running head holds what is selected above it, and not the rest of the document', async ({
+  workbench: { page }
+}) => {
+  await expectSampleArticle(page)
+  await bringIn(page, 'harbour.pdf', await paper(), 'Who pays for the harbour')
+  await showPages(page)
+  const head = page.locator('.pdf-page[data-page="2"] [data-furniture] [data-start]').first()
+  await expect(head).toBeAttached()
+  await page.evaluate(() => {
+    const from = [
+      ...document.querySelectorAll('.pdf-page[data-page="1"] .pdf-item:not([data-furniture]) [data-start]')
+    ].at(-1)
+    const to = document.querySelector('.pdf-page[data-page="2"] [data-furniture] [data-start]')
+    if (from?.firstChild == null || to?.firstChild == null) throw new Error('not drawn')
+    document.getSelection()?.setBaseAndExtent(from.firstChild, 0, to.firstChild, 3)
+  })
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection as' })).toBeVisible()
+  const words = (selector: string) =>
+    page.evaluate((items) => [...document.querySelectorAll(items)].map((one) => one.textContent ?? ''), selector)
+  const body = '.pdf-item:not([data-furniture]) [data-start]'
+  const [from] = (await words(`.pdf-page[data-page="1"] ${body}`)).slice(-1)
+  const [to] = (await words(`.pdf-page[data-page="2"] ${body}`)).slice(-1)
+  await page.keyboard.press('2')
+  const quote = page.locator('.annotation-card[data-chosen] .annotation-quote')
+  await expect(quote).toContainText(to ?? '-')
+  const marked = (await quote.textContent()) ?? ''
+  expect([marked.startsWith(from ?? '-'), marked.endsWith(to ?? '-')]).toEqual([true, true])
 })

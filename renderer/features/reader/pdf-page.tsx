@@ -22,6 +22,7 @@ import type { Room } from './use-room.ts'
 
 export interface PageLayers extends TextLayers {
   readonly areas: readonly PlacedArea[]
+  readonly furniture: readonly TextRange[] // running heads and the like: in the text they stand behind everything else
 }
 
 interface PdfPageProps {

@@ -41,11 +41,12 @@ export function PdfReading({
   const { text, blocks, citations } = reading
   const links = useMemo(() => blocks.flatMap(({ marks = [] }) => marks.filter(({ kind }) => kind === 'link')), [blocks])
   const parts = useMemo(() => citations.flatMap(citationParts), [citations])
+  const furniture = useMemo(() => blocks.filter(({ kind }) => kind === 'furniture'), [blocks])
   const areas = useMemo(() => placedAreas(views), [views])
   const selectedId = focus?.kind === 'annotation' ? focus.id : null
   const layers = useMemo(
-    () => ({ text, marks: links, citations: parts, annotations, areas, describe, selectedId }),
-    [text, links, parts, annotations, areas, describe, selectedId]
+    () => ({ text, marks: links, citations: parts, annotations, areas, furniture, describe, selectedId }),
+    [text, links, parts, annotations, areas, furniture, describe, selectedId]
   )
   const asked = useAskedArea(focus, areas)
   const [past] = useState(() => (focus !== null && isAnswered(focus) ? place : null)) // was gone to in the text

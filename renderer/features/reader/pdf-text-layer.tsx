@@ -53,7 +53,12 @@ export const PdfTextLayer = memo(function PdfTextLayer({
         const words = layers.text.slice(item.start, item.end)
         const matrix = library.Util.transform(viewport.transform, [...own.transform])
         return (
-          <span key={item.index} className="pdf-item" style={styleOf(own, words, matrix, scale)}>
+          <span
+            key={item.index}
+            className="pdf-item"
+            data-furniture={near.furniture.some((one) => touches(one, item)) || undefined}
+            style={styleOf(own, words, matrix, scale)}
+          >
             <TextView range={item} layers={withinRange(near, item.start, item.end)} />
           </span>
         )
@@ -116,11 +121,16 @@ function widthOf(words: string, size: number): number {
 }
 
 function withinRange(layers: PageLayers, start: number, end: number): PageLayers {
-  const touches = (one: TextRange) => one.start < end && one.end > start
+  const here = (one: TextRange) => touches(one, { start, end })
   return {
     ...layers,
-    marks: layers.marks.filter(touches),
-    citations: layers.citations.filter(touches),
-    annotations: layers.annotations.filter(touches)
+    marks: layers.marks.filter(here),
+    citations: layers.citations.filter(here),
+    annotations: layers.annotations.filter(here),
+    furniture: layers.furniture.filter(here)
   }
+}
+
+function touches(one: TextRange, { start, end }: TextRange): boolean {
+  return one.start < end && one.end > start
 }

@@ -18,9 +18,26 @@ export function runStart(run: Element): number {
 /** A selection's range as offsets; null where it holds no text of the article. */
 export function offsetsOfRange(root: Element, range: Range): TextRange | null {
   const runs = runElements(root)
-  const start = offsetOfPoint(runs, range.startContainer, range.startOffset, 'forward')
-  const end = offsetOfPoint(runs, range.endContainer, range.endOffset, 'backward')
+  const first = offsetOfPoint(runs, range.startContainer, range.startOffset, 'forward')
+  const last = offsetOfPoint(runs, range.endContainer, range.endOffset, 'backward')
+  // A page's running head is on the page, and behind everything else in the text: what lies between is not what is selected.
+  const body = isInFurniture(range.startContainer) || isInFurniture(range.endContainer) ? bodyOf(runs, range) : null
+  const start = body !== null && isInFurniture(range.startContainer) ? body.start : first
+  const end = body !== null && isInFurniture(range.endContainer) ? body.end : last
   return start === null || end === null || end <= start ? null : { start, end }
+}
+
+function isInFurniture(node: Node): boolean {
+  const element = node.nodeType === 3 ? node.parentElement : node
+  return element !== null && 'closest' in element && (element as Element).closest('[data-furniture]') !== null // all elements have it
+}
+
+/** What a range holds besides furniture; null where that is nothing. */
+function bodyOf(runs: readonly Element[], range: Range): TextRange | null {
+  const inside = runs.filter((run) => !isInFurniture(run) && range.intersectsNode(run))
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { start: runStart(first), end: runStart(last) + (last.textContent?.length ?? 0) }
 }
 
 /**
