@@ -9,8 +9,10 @@ interface Match extends TextRange {
 
 export interface Excerpt {
   readonly excerpt: MarkedText
-  /** Where the first of the marked words stand in the whole text; null where none of them is in it. */
+  /** Where the marked words stand in the whole text, from the first to where all have been; null where none is in it. */
   readonly range: TextRange | null
+  /** The first of them alone. */
+  readonly first: TextRange | null
 }
 
 const length = 260 // letters of an excerpt
@@ -20,10 +22,11 @@ const enough = 100 // matches after which no better place is looked for
 /** The part of a text that shows best why it was found: the most of the phrases close together, the earliest such place. */
 export function excerptOf(text: string, phrases: readonly Phrase[]): Excerpt {
   const matches = matchesIn(text, phrases)
-  const first = bestOf(matches)
-  if (first === null) return { excerpt: cut(text, 0, []), range: null }
-  const range = { start: first.start, end: first.end }
-  return { excerpt: cut(text, startOf(text, first.start - before), matches), range }
+  const best = bestOf(matches)
+  if (best === null) return { excerpt: cut(text, 0, []), range: null, first: null }
+  const { start, end } = best.match
+  const excerpt = cut(text, startOf(text, start - before), matches)
+  return { excerpt, range: { start, end: best.end }, first: { start, end } }
 }
 
 /** A short text whole, such as a title, with the words that were looked for marked. */
@@ -78,19 +81,27 @@ function endOfMatch(text: readonly Word[], at: number, { words, isPrefix }: Phra
   return null
 }
 
-/** The match that has the most different phrases within an excerpt behind it. */
-function bestOf(matches: readonly Match[]): Match | null {
-  let best: { readonly match: Match; readonly kinds: number } | null = null
+interface Best {
+  readonly match: Match
+  readonly kinds: number
+  readonly end: number
+}
+
+/** The match that has the most different phrases within an excerpt behind it, and where the last of them ends. */
+function bestOf(matches: readonly Match[]): Best | null {
+  let best: Best | null = null
   for (const [n, match] of matches.entries()) {
     const kinds = new Set<number>()
+    let end = match.end
     for (let next = n; next < matches.length; next++) {
       const other = matches[next]
       if (other === undefined || other.end > match.start + length - before) break
+      if (!kinds.has(other.phrase)) end = Math.max(end, other.end)
       kinds.add(other.phrase)
     }
-    if (best === null || kinds.size > best.kinds) best = { match, kinds: kinds.size }
+    if (best === null || kinds.size > best.kinds) best = { match, kinds: kinds.size, end }
   }
-  return best?.match ?? null
+  return best
 }
 
 /** The beginning of a word, at the place or a little before it. */

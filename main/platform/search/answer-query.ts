@@ -1,7 +1,7 @@
 import { Meaning } from '#contract/annotation'
 import { type KindCounts, type SearchAnswer, type SearchHit, SearchKind, type SearchPlace } from '#contract/search'
 import { blockEnd } from '#domain/search/entry'
-import { excerptOf, marked } from '#domain/search/excerpt'
+import { type Excerpt, excerptOf, marked } from '#domain/search/excerpt'
 import { parseQuery, type Query, wantedPhrases } from '#domain/search/query'
 import type { SearchRequest } from '../../ports.ts'
 import { conditionsOf, stateOf } from './conditions.ts'
@@ -72,7 +72,7 @@ function hitOf(row: Row, query: Query): SearchHit {
   const kind = SearchKind.parse(row.kind)
   const phrases = wantedPhrases(query)
   const body = String(row.body)
-  const { excerpt, range } = excerptOf(body, phrases)
+  const { excerpt, ...found } = excerptOf(body, phrases)
   const title = kind === 'annotation' ? String(row.parent ?? '') : String(row.title)
   return {
     key: String(row.key),
@@ -82,11 +82,13 @@ function hitOf(row: Row, query: Query): SearchHit {
     excerpt,
     meaning: Meaning.safeParse(row.meaning).data ?? null,
     state: textOf(row.state),
-    place: placeOf(kind, row, body, range)
+    place: placeOf(kind, row, body, found)
   }
 }
 
-function placeOf(kind: SearchKind, row: Row, body: string, range: ReturnType<typeof excerptOf>['range']): SearchPlace {
+type Found = Pick<Excerpt, 'range' | 'first'>
+
+function placeOf(kind: SearchKind, row: Row, body: string, { range, first }: Found): SearchPlace {
   const document = String(row.document)
   const id = String(row.key).slice(kind.length + 1)
   switch (kind) {
@@ -97,8 +99,9 @@ function placeOf(kind: SearchKind, row: Row, body: string, range: ReturnType<typ
     case 'reference':
       return { kind, referenceId: id }
     case 'note': {
-      const block = range === null ? null : body.slice(0, range.start).split(blockEnd).length - 1
-      return { kind, slug: id, block, words: range === null ? '' : body.slice(range.start, range.end) }
+      // A note's citations and pictures stand between its words: only one stretch of them is surely found again.
+      const block = first === null ? null : body.slice(0, first.start).split(blockEnd).length - 1
+      return { kind, slug: id, block, words: first === null ? '' : body.slice(first.start, first.end) }
     }
     case 'archive':
       return { kind, captureId: id, range, isReadable: row.state === 'captured' }

@@ -40,7 +40,8 @@ export function useJumps(
     if (isWhereOneLooks) return
     const before = { scrollTop: scroller.scrollTop, element: document.activeElement }
     const hasMoved = showOnPicture(scroller, focus) ?? jumpTo(scroller, place)
-    if (hasMoved) trail.current.push(before)
+    // Who was led here by a search goes back to what it found.
+    if (hasMoved && focus.kind !== 'passage') trail.current.push(before)
     // The keyboard goes along to where one was led by a link of the text.
     if (focus.kind === 'block' && focus.from === 'elsewhere')
       blockElement(scroller, focus.id)?.focus({ preventScroll: true })

@@ -1,15 +1,17 @@
 import './saved-searches.css'
+import i18next from 'i18next'
 import { Bookmark, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SavedSearch } from '#contract/search'
 import { useIsReadOnly } from '../../bridge/access.ts'
+import { invoke } from '../../bridge/client.ts'
 import { useMutationOf, useQueryOf } from '../../bridge/queries.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { notify } from '../../ui/toast.tsx'
+import { notify, notifyFailure } from '../../ui/toast.tsx'
 import { NameForm } from './name-form.tsx'
 
 export interface SavedSearchesProps {
@@ -38,10 +40,8 @@ function SavedSearchRow({ search, onOpen, onUndo }: { readonly search: SavedSear
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
   const [isRenaming, setRenaming] = useState(false)
-  const { id, name, query } = search
-  const remove = useMutationOf('search.remove')
+  const { name, query } = search
   const label = t('search.saved.actionsFor', { name })
-  const undo = { label: t('shell.commands.undo'), run: onUndo }
   return (
     <div className="nav-item">
       <AriaButton className="nav-row" onPress={() => onOpen(query)}>
@@ -67,13 +67,23 @@ function SavedSearchRow({ search, onOpen, onUndo }: { readonly search: SavedSear
             icon: Trash2,
             isDangerous: true,
             isDisabled: isReadOnly,
-            run: () => remove.mutate({ id }, { onSuccess: () => notify(t('search.saved.removed', { name }), undo) })
+            run: () => void remove(search, onUndo)
           }
         ]}
       />
       {isRenaming ? <Rename search={search} onDone={() => setRenaming(false)} /> : null}
     </div>
   )
+}
+
+/** Not in the row's own hands: the row is gone before the answer comes. */
+async function remove({ id, name }: SavedSearch, onUndo: () => void): Promise<void> {
+  try {
+    await invoke('search.remove', { id })
+    notify(i18next.t('search.saved.removed', { name }), { label: i18next.t('shell.commands.undo'), run: onUndo })
+  } catch (error) {
+    notifyFailure(error)
+  }
 }
 
 function Rename({ search: { id, name }, onDone }: { readonly search: SavedSearch; readonly onDone: () => void }) {

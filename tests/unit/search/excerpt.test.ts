@@ -13,7 +13,7 @@ test('a short text is shown whole, with every word that was looked for marked', 
   expect(shown('The ferry costs\nmore. Ferries did not.', 'ferr* cost*')).toEqual({
     text: 'The ferry costs more. Ferries did not.',
     words: ['ferry', 'costs', 'Ferries'],
-    found: 'ferry'
+    found: 'ferry costs'
   })
 })
 
@@ -21,7 +21,7 @@ test('of a long text the place is shown that has most of the words together', ()
   const filler = 'Nothing is said here of what was asked. '.repeat(20)
   const text = `The council met. ${filler}The council set the price of the ferry. ${filler}`
   const { words, found, text: excerpt } = shown(text, 'council "the ferry" -tide')
-  expect({ words, found }).toEqual({ words: ['council', 'the ferry'], found: 'council' })
+  expect({ words, found }).toEqual({ words: ['council', 'the ferry'], found: 'council set the price of the ferry' })
   expect(excerpt).toMatch(/^… .*The council set the price of the ferry\. .* …$/)
 })
 
