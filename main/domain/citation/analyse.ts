@@ -2,13 +2,14 @@ import type { ArticleReference, Block, Citation, TextRange } from '#contract/art
 import { findAuthorDate } from './author-date.ts'
 import { findAuthorPage } from './author-page.ts'
 import { makeLinkIndex } from './citation-index.ts'
+import { makeEntryLinks } from './entry-link.ts'
 import type { FoundCitation } from './found-citation.ts'
 import { findLinked } from './linked-citations.ts'
 import { citeNotes, type NoteCitations } from './note-citations.ts'
 import { readNoteSection } from './note-section.ts'
 import { readNotes } from './notes.ts'
 import { findNumeric } from './numeric.ts'
-import { parseReference } from './reference.ts'
+import { parseReference, type ReferenceContext } from './reference.ts'
 import { findReferenceList, isListHeading, type ReferenceEntry, type ReferenceList } from './reference-list.ts'
 import { withRepeatedAuthors } from './repeated-author.ts'
 import { findRepeated } from './repeated-citations.ts'
@@ -28,7 +29,10 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
   const entries = input.entries ?? list?.entries ?? []
   const heading = headingOf(input, list, entries)
   const isNotes = isListHeading(heading) === 'weak'
-  const read = readNotes(entries, input.text, isNotes, (entry, id) => toReference(entry, id, input.language ?? null))
+  const linkOf = makeEntryLinks(input.blocks)
+  const read = readNotes(entries, input.text, isNotes, (entry, id) =>
+    toReference(entry, id, { language: input.language ?? null, link: linkOf(entry) })
+  )
   const { parts } = read
   const references = withRepeatedAuthors(read.references)
   const whole = bodyOf(input, entries, list)
@@ -44,7 +48,9 @@ export function analyseCitations(input: CitationInput): { references: ArticleRef
       ? asNotes(findNumeric(body, index.all, raisedIn(input.blocks), notes.items), isNotes || notes.items.size > 0)
       : []
   const linked = findLinked(body, input.blocks, index)
-  const found = withoutOverlaps([...linked, ...dated, ...numbered])
+  // A bracket that says all of its works tells more than a link within it.
+  const told = dated.filter(({ items }) => items.every(({ state }) => state === 'resolved'))
+  const found = withoutOverlaps([...told, ...linked, ...dated, ...numbered])
   const repeated = [...findRepeated(body, index, found), ...unmarked(notes, numbered)]
   const all = withoutOverlaps([...found, ...repeated]).sort((a, b) => a.start - b.start)
   return { references, citations: all.map((citation, at) => ({ id: `c${at + 1}`, ...citation })) }
@@ -74,8 +80,8 @@ function unmarked({ pointing }: NoteCitations, numbered: readonly FoundCitation[
   return pointing.flatMap(({ note, citation }) => (marked.has(String(note)) ? [] : [citation]))
 }
 
-function toReference(entry: ReferenceEntry, id: string, language: string | null): ArticleReference {
-  const { csl, confidence } = parseReference(entry.raw, { language })
+function toReference(entry: ReferenceEntry, id: string, context: ReferenceContext): ArticleReference {
+  const { csl, confidence } = parseReference(entry.raw, context)
   const { start, end, raw, label } = entry
   return { id, start, end, raw, label, csl, confidence, libraryId: null }
 }

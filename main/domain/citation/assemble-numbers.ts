@@ -54,7 +54,7 @@ function putPage(reference: Labelled, put: Put): void {
 /** "Rome: FAO, 2012. 60 p.": how long a work is, and no place in it. */
 function extentOf(text: string): string | null {
   return (
-    /[.,;:]\s(\d{2,4})\s?(?:pp?|págs?|páginas|pages|S|Seiten|f|fls?|hojas)\.?(?=\s*$|[.,;]\s|\s[\p{Lu}([])/u.exec(
+    /(?<!(?:^|[\s,(:])(?:S|pp?|págs?|f|fol|Bl)\.)(?<=[.,;:])\s(\d{2,4})\s?(?:pp?|págs?|páginas|pages|S|Seiten|f|fls?|hojas)\.?(?=\s*$|[.,;]\s|\s[\p{Lu}([])/u.exec(
       text
     )?.[1] ?? null
   )

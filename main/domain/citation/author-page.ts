@@ -6,7 +6,7 @@ import { type Bracket, bracketsIn } from './cited-years.ts'
 import type { FoundCitation } from './found-citation.ts'
 
 const PART =
-  /^(.*?)(?:,?\s*[“"«]([^”"»]{3,120}?),?[”"»]|,\s([\p{Lu}][\p{L}’' -]{2,60}?))?(?:[\s,]+(?:pp?\.\s?)?((?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*))?$/u
+  /^(.*?)(?:,?\s*[“"«]([^”"»]{3,120}?),?[”"»]|,\s([\p{Lu}][\p{L}’' -]{2,60}?))?(?:[\s,]+(?:pp?\.\s?)?(?!(?:1[5-9]|20)\d\d(?!\d))((?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*))?$/u
 
 /**
  * Citations by author and page, as literary scholars write: "(Coase 357)", "(Coase, “Lamps” 12)", "(“Dredging Boom”)". Only of works that

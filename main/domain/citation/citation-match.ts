@@ -103,6 +103,7 @@ function nameScore(work: CitedWork, reference: IndexedReference): number {
   if (lead !== undefined && sameName(key, lead, reference)) return agreeing(work, others, reference)
   const whole = nameKey(work.names.join(' and '))
   if (work.names.length > 1 && lead !== undefined && sameName(whole, lead, reference)) return 4
+  if (whole.includes(' ') && whole === reference.title) return 2 // "Ferries and Fog (2016)"
   if (key.length >= 3 && startsWithWords(reference.lead, key)) return othersInLead(others, reference) ? 2 : 0
   return key.length >= 6 && startsWithWords(reference.title, key) && (lead === undefined || key.split(' ').length >= 3)
     ? 2

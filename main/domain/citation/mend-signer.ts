@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts'
  */
 export function mendSigner(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   return (
+    withSummedUpBody(text, tokens, spans) ??
     withOpeningVenue(spans) ??
     withCountry(text, tokens, spans) ??
     withLettersAlone(text, tokens, spans) ??
@@ -29,6 +30,25 @@ function withOpeningBody(text: string, tokens: readonly Token[], spans: readonly
   if (!/\(\p{Lu}[\p{Lu}\p{N}&-]{1,11}\)$/u.test(name) && !BODY.test(name)) return null
   const signer = { ...first, label: 'author', certainty: first.certainty * 0.7 }
   return [signer, dated, { ...work, label: 'title', certainty: work.certainty * 0.7 }, ...spans.slice(3)]
+}
+
+/** "Ministerio de Comercio Exterior (MINCETUR) (2019). Plan": the letters in brackets before the date end the name, wherever the field cuts it. */
+function withSummedUpBody(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
+  const [signer] = spans
+  const name =
+    /^[^.,()[\]]{8,140} [([]\p{Lu}[\p{Lu}\p{N}&-]{1,11}[)\]](?=\.? ?\((?:(?:1[89]|20)\d\d|s\.\s?f|n\.\s?d))/u.exec(
+      text
+    )?.[0]
+  if (name === undefined || !BODY.test(name) || signer === undefined || signer.first !== 0) return null
+  const last = tokens.findLastIndex((token) => token.end <= name.length)
+  if (signer.label === 'author' && signer.last >= last) return null
+  const rest = spans
+    .filter((span) => span.last > last)
+    .map((span) => ({ ...span, first: Math.max(span.first, last + 1) }))
+  const at = rest.findIndex(({ label }) => label === 'container' || label === 'other')
+  const isTitled = rest.some(({ label }) => label === 'title')
+  const work = rest.map((span, index) => (!isTitled && index === at ? { ...span, label: 'title' } : span))
+  return [{ label: 'author', first: 0, last, certainty: signer.certainty * 0.8 }, ...work]
 }
 
 /** "BRASIL. Ministério da Pesca. Boletim: 2011. Brasília: MPA, 2012": the ministry signs for its country. */

@@ -43,7 +43,10 @@ function withoutLeading(cited: CitedNames): CitedNames {
   let rest: CitedNames = cited
   for (
     let word = /^[^\s,]+/.exec(rest.text)?.[0];
-    word !== undefined && LEADING.has(word.toLowerCase()) && !/^(?:the|la|el|los|las)$/i.test(word);
+    word !== undefined &&
+    LEADING.has(word.toLowerCase()) &&
+    !/^(?:the|la|el|los|las)$/i.test(word) &&
+    !/^De (?:la|las|los|el) \p{Lu}/u.test(rest.text);
     word = /^[^\s,]+/.exec(rest.text)?.[0]
   ) {
     const shorter = withoutFirstWord(rest)

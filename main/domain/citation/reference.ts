@@ -7,6 +7,7 @@ import { label } from './crf.ts'
 import { toCslDate } from './dates.ts'
 import { observe } from './features.ts'
 import { readAct } from './legislation.ts'
+import { canonicalDoi } from './links.ts'
 import { mendAuthor } from './mend-author.ts'
 import { mendDate } from './mend-date.ts'
 import { mendEditor } from './mend-editor.ts'
@@ -30,6 +31,8 @@ import { settleKeeper } from './venue.ts'
 /** What is known of the article around a reference: its language (BCP 47) decides between readings of a name or a date. */
 export interface ReferenceContext {
   readonly language?: string | null
+  /** Where the source links the string to, for works whose address it does not show. */
+  readonly link?: string | null
 }
 
 /**
@@ -49,6 +52,7 @@ export function parseReference(raw: string, context: ReferenceContext = {}): Par
     spans: mend(text, tokens, spansOf(names, certainty)),
     language: context.language ?? null
   })
+  if (context.link != null) putLink({ csl, confidence }, context.link)
   const official = OFFICIAL.reduce<Csl | null>((found, read) => found ?? read(text, csl), null)
   if (official !== null) return { raw, csl: official, confidence: confidenceOf(official, confidence) }
   const typed = { csl: { ...csl, type: referenceType(csl, text) }, confidence }
@@ -63,6 +67,16 @@ const OFFICIAL = [readBluebook, readBill, readTreaty, readAct, readCase, readPat
 function confidenceOf(csl: Csl, known: FieldConfidence): FieldConfidence {
   const names = Object.keys(csl).filter((name) => name !== 'type')
   return Object.fromEntries(names.map((name) => [name, known[name] ?? 0.7]))
+}
+
+function putLink({ csl, confidence }: Omit<ParsedReference, 'raw'>, link: string): void {
+  if (csl.URL !== undefined) return
+  csl.URL = link
+  confidence.URL = 0.9
+  const doi = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(link) ? canonicalDoi(link) : null
+  if (doi === null || csl.DOI !== undefined) return
+  csl.DOI = doi
+  confidence.DOI = 0.9
 }
 
 function putOriginal({ csl, confidence }: Omit<ParsedReference, 'raw'>, year: number): void {

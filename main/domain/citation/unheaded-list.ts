@@ -29,7 +29,10 @@ function wrappedEntries(paragraph: readonly Line[]): readonly ReferenceEntry[] |
   return entries.length >= 3 && strong >= entries.length * 0.7 ? entries : null
 }
 
-function listOf(entries: readonly ReferenceEntry[]): ReferenceList {
+function listOf(found: readonly ReferenceEntry[]): ReferenceList {
+  // "Works consulted by the authors": a few words without date, figures or stops head a list, whatever they are.
+  const isHeaded = found.length > 3 && /^\p{Lu}[\p{L}\s’'-]{3,50}:?$/u.test(found[0]?.raw ?? '')
+  const entries = isHeaded ? found.slice(1) : found
   return { start: entries[0]?.start ?? 0, end: entries.at(-1)?.end ?? 0, heading: null, entries }
 }
 

@@ -291,3 +291,60 @@ World Health Organization, & United Nations Children's Fund. (2019). Water at sc
     ).toEqual(expected)
   })
 })
+
+describe('an entry that the source links', () => {
+  const body = 'Ports are closing (Coastal Post, 2019).'
+  const entries = [
+    'Coastal Post (2019) Ferries stop at noon.',
+    'Marl, D. (2013) Night boats. Tide, 3, 1-9. Google Scholar'
+  ]
+  const text = `${body}\n\nReferences\n\n${entries.join('\n')}\n`
+  const at = (words: string, href: string) => ({
+    kind: 'link' as const,
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+    href
+  })
+  const blocks: Block[] = [
+    {
+      id: 'b1',
+      kind: 'paragraph',
+      start: 0,
+      end: body.length,
+      text: body,
+      marks: [at('Coastal Post', 'https://post.example.com/ferries')]
+    },
+    ...entries.map((entry, index): Block => {
+      const start = text.indexOf(entry)
+      const marks = [
+        at('Ferries stop', 'https://post.example.com/ferries'),
+        at('Night boats', 'https://doi.org/10.5555/Tide.3'),
+        at('Google Scholar', 'https://scholar.google.com/scholar?q=night+boats')
+      ].filter((mark) => mark.start >= start && mark.end <= start + entry.length)
+      return { id: `r${index + 2}`, kind: 'reference', start, end: start + entry.length, text: entry, marks }
+    })
+  ]
+
+  test('has the address that its words do not show, and no search for it', () => {
+    const { references } = analyseCitations({ text, blocks })
+    expect(references.map(({ csl }) => [csl.URL, csl.DOI])).toEqual([
+      ['https://post.example.com/ferries', undefined],
+      ['https://doi.org/10.5555/Tide.3', '10.5555/tide.3']
+    ])
+  })
+
+  test('is cited by the whole bracket, though a link stands in it', () => {
+    const { citations } = analyseCitations({ text, blocks })
+    expect(citations.map((citation) => [citation.form, citation.text])).toEqual([
+      ['parenthetical', '(Coastal Post, 2019)']
+    ])
+  })
+})
+
+test('a work may be called by its whole title', () => {
+  const text =
+    'Lund, who wrote Ferries and Fog (2016), calls it so.\n\nReferences\n\nLund T, Ferries and Fog, Quay Press 2016\nBeck H, Tides, Quay Press 2011\n'
+  expect(
+    analyseCitations({ text, blocks: [] }).citations.map(({ items }) => items.map((item) => item.referenceId))
+  ).toEqual([['r1']])
+})

@@ -249,6 +249,12 @@ describe('works of other kinds', () => {
       { 'container-title': 'Occup Med (Lond)', page: '233-9' }
     ],
     [
+      'es',
+      'Ministerio de Comercio Exterior y Turismo (MCET) (2019). Plan portuario. Lima.',
+      { author: [{ literal: 'Ministerio de Comercio Exterior y Turismo' }], title: 'Plan portuario' }
+    ],
+    ['de', 'Hans Müller: Häfen im Wandel, 2. Aufl., Wiesbaden 2016, S. 12 f.', { page: '12', edition: '2' }],
+    [
       'en',
       'IMF, World Economic Outlook, October 2023.',
       { author: [{ literal: 'IMF' }], title: 'World Economic Outlook' }

@@ -25,6 +25,11 @@ describe('findReferenceList', () => {
     'Quellen',
     'Bibliografia',
     'Notes',
+    'Works consulted',
+    'Notes and references',
+    'Fuentes y bibliografía',
+    'Quellen- und Literaturverzeichnis',
+    'Sources et bibliographie',
     'Further reading'
   ])('finds the list under “%s”', (heading) => {
     expect(raws(`The ferry was late (Varga, 2015).\n\n${heading}\n\n${A}\n${B}\n${C}\n`)).toEqual([A, B, C])
