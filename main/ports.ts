@@ -203,6 +203,11 @@ export interface OpenProject {
     result: T,
     compute: (records: readonly R[]) => z.infer<T>
   ): Promise<z.infer<T>>
+  /**
+   * What `work` gives, for a list of many files: where one of them cannot be read that is told once, and null is its part, so that
+   * it does not hide the others.
+   */
+  orLeftOut<T>(path: string, work: () => Promise<T>): Promise<T | null>
   /** An absolute path inside the project for bytes that are not records (originals, notes, WARCs). Refuses paths leading out. */
   path(...parts: string[]): string
   /** Throws project-locked, project-newer or folder-denied unless the project may be written. */

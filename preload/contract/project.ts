@@ -98,6 +98,7 @@ export const Notice = z.object({
     'salvaged', // a damaged file without earlier versions: its whole records are used; params.file, kept, count
     'migrated', // an older format; params.file is where the originals are
     'outside-change', // another program changed files; params.count, file
+    'left-out', // a file that cannot be read is left out of a list; params.file
     'outside-damage', // another program left a file that cannot be read; params.file
     'writable', // whoever held the project has closed it: it can be changed here now
     'conflict' // a change that fits no more was put into a file of its own; params.file, kept

@@ -39,11 +39,15 @@ export function createViews({
       const folders = (await files.list(project.path('articles'))).filter(({ isFolder }) => isFolder)
       const wanted = ids === undefined ? null : new Set(ids)
       const names = folders.flatMap(({ name }) => (wanted?.has(name) === false ? [] : [name]))
-      const found = await Promise.all(names.map((name) => summariesOf(project, name)))
-      const counted = found.flat().map(async (summary) => ({
-        ...summary,
-        annotations: await annotationCount(summary.id)
-      }))
+      const found = await Promise.all(
+        names.map((name) => project.orLeftOut(articlePath(name), () => summariesOf(project, name)))
+      )
+      const counted = found
+        .flatMap((some) => some ?? [])
+        .map(async (summary) => ({
+          ...summary,
+          annotations: await annotationCount(summary.id)
+        }))
       return (await Promise.all(counted)).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
     async summary(article) {

@@ -131,7 +131,12 @@ export function createNotes({ current, files, clock, ids, workers, defaultStyle 
   return {
     head,
     get,
-    list: async () => Promise.all((await slugs()).map(summary)),
+    async list() {
+      const found = await Promise.all(
+        (await slugs()).map((slug) => current().orLeftOut(`notes/${slug}.md`, () => summary(slug)))
+      )
+      return found.filter((note) => note !== null)
+    },
     create: (input: MethodInput<'briefing.create'>) => inTurn(() => create(input)),
     save: (input: MethodInput<'briefing.save'>) => inTurn(() => save(input)),
     remove: (slug: string) => inTurn(() => remove(slug))

@@ -8,7 +8,7 @@ import { editsForReferences } from './article-edits.ts'
 import { createChanges } from './changes.ts'
 import { exportLibrary } from './export.ts'
 import { toRow } from './rows.ts'
-import { allReferences, countReferences, someReferences } from './store.ts'
+import { allReferences, countReferences, readableReferences, someReferences } from './store.ts'
 
 export type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library.${string}`>>
 
@@ -43,7 +43,8 @@ export function createLibraryFeature(needs: LibraryNeeds): LibraryFeature {
     handlers: {
       'library.list': async ({ ids }) => {
         const captures = await needs.captures()
-        const wanted = ids === undefined ? await all() : await someReferences(needs.current(), ids)
+        const wanted =
+          ids === undefined ? await readableReferences(needs.current()) : await someReferences(needs.current(), ids)
         return wanted.map((reference) => toRow(reference, captures))
       },
       'library.count': async () => ({ references: await countReferences(needs.current()) }),

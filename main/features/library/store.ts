@@ -22,11 +22,18 @@ export async function someReferences(project: OpenProject, ids: readonly string[
   return found.filter((reference) => reference !== null)
 }
 
-export async function countReferences(project: OpenProject): Promise<number> {
-  const counts = await Promise.all(
-    shardPaths.map((path) => project.derived(path, 'count', LibraryReference, z.int(), (records) => records.length))
+/** The same for showing them: one file that cannot be read does not hide the others. */
+export async function readableReferences(project: OpenProject): Promise<LibraryReference[]> {
+  const shards = await Promise.all(
+    shardPaths.map((path) => project.orLeftOut(path, () => project.records(path, LibraryReference)))
   )
-  return counts.reduce((sum, count) => sum + count, 0)
+  return shards.flatMap((shard) => shard ?? []).sort((a, b) => compare(a.id, b.id))
+}
+
+export async function countReferences(project: OpenProject): Promise<number> {
+  const count = (path: string) => project.derived(path, 'count', LibraryReference, z.int(), (records) => records.length)
+  const counts = await Promise.all(shardPaths.map((path) => project.orLeftOut(path, () => count(path))))
+  return counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
 }
 
 export async function findReference(project: OpenProject, id: string): Promise<LibraryReference | null> {

@@ -7,7 +7,7 @@ import type { Clock, Files } from '../../ports.ts'
 import { sentence } from '../../sentences.ts'
 import { lostCopies } from './check-copies.ts'
 import { brokenLinks, type ReadFile } from './check-links.ts'
-import { oddNames, withMarksShown } from './check-names.ts'
+import { foldersForFiles, oddNames, withMarksShown } from './check-names.ts'
 import { pictureProblems } from './check-pictures.ts'
 import { isAside } from './conflicts.ts'
 import { parseNoteRecord } from './note-record.ts'
@@ -44,6 +44,7 @@ export async function checkProject(session: ProjectSession, files: Files, clock:
   for (const [code, path, params] of brokenLinks(read, unread, await session.deleted()))
     problems.push(problem(code, path, params))
   for (const path of await asides()) problems.push(problem('conflict-file', path))
+  for (const path of await foldersForFiles(files, locate)) problems.push(problem('wrong-kind', path))
   for (const path of await oddNames(files, locate))
     problems.push(problem('odd-name', path, { shown: withMarksShown(path) }))
   return { checkedAt: clock.now().toISOString(), ...counts, problems }

@@ -11,6 +11,7 @@ import { type Following, followOutside, keepKnown } from './follow-outside.ts'
 import { type Change, openHistoryLog } from './history-log.ts'
 import { clearIntent, unfinishedEdits } from './intent.ts'
 import { editOf, inverse, type KeptEdit, keptEdit } from './kept-edit.ts'
+import { createLeavingOut } from './left-out.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { lookOutside } from './outside.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
@@ -143,6 +144,7 @@ export async function openSession(
     store,
     records: (file, schema) => store.records(file, schema),
     derived: values.derived,
+    orLeftOut: createLeavingOut(notices),
     assertWritable: () => assertWritable(access, root),
     commit: (label, edits) => queue(() => commit(label, edits)),
     undo: () => queue(() => step(log.lastDone(), 'undo')),

@@ -57,7 +57,8 @@ test('what is damaged is repaired once, and what cannot be repaired is told each
     ['text-differs', `${article}/versions/${version}/text.txt`, false],
     ['original-missing', `${article}/versions/${version}`, false],
     ['note-unreadable', 'notes/latin.md', false],
-    ['conflict-file', 'library/09.conflict-elsewhere-2025.json', false]
+    ['conflict-file', 'library/09.conflict-elsewhere-2025.json', false],
+    ['wrong-kind', 'library/ff.json', false]
   ]
   const first = told(await check())
   expect(first).toEqual(
