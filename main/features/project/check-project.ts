@@ -9,7 +9,7 @@ import { lostCopies } from './check-copies.ts'
 import { brokenLinks, type ReadFile } from './check-links.ts'
 import { foldersForFiles, oddNames, withMarksShown } from './check-names.ts'
 import { pictureProblems } from './check-pictures.ts'
-import { isAside } from './conflicts.ts'
+import { isAside, isSyncConflict } from './conflicts.ts'
 import { parseNoteRecord } from './note-record.ts'
 import type { ProjectSession } from './open-project.ts'
 import { recordFiles } from './record-files.ts'
@@ -96,7 +96,7 @@ export async function checkProject(session: ProjectSession, files: Files, clock:
     const lists = await Promise.all(
       all.map(async (folder) => (await files.list(locate(folder))).map(({ name }) => `${folder}/${name}`))
     )
-    return lists.flat().filter((path) => isAside(path) && path.includes('.conflict-'))
+    return lists.flat().filter((path) => (isAside(path) && path.includes('.conflict-')) || isSyncConflict(path))
   }
 }
 

@@ -55,6 +55,11 @@ function shortened(name: string, bytes: number): string {
   return kept
 }
 
+/** A second version of a file that a sync client left (Syncthing, Dropbox, Nextcloud): no part of the project, and for a person to look at. */
+export function isSyncConflict(name: string): boolean {
+  return /\.sync-conflict-|conflicted copy|\(case conflict/i.test(name)
+}
+
 export function isAside(name: string): boolean {
   return /\.(conflict|damaged)-[^/]*\.\w+$/.test(name)
 }

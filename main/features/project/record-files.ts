@@ -7,7 +7,7 @@ import { ProjectRecord } from '#contract/project'
 import { LibraryReference } from '#contract/reference'
 import { SavedSearch } from '#contract/search'
 import type { Files, ProjectRecordShape } from '../../ports.ts'
-import { isAside } from './conflicts.ts'
+import { isAside, isSyncConflict } from './conflicts.ts'
 import { projectFile } from './project-folder.ts'
 
 export interface KnownFile {
@@ -38,6 +38,8 @@ export async function recordFiles(files: Files, locate: (path: string) => string
   const lists = await Promise.all([...folders, ...articles.map(({ path }) => path)].map(below))
   const found = lists.flat().flatMap(({ path, isFolder }) => (isFolder ? [] : [path]))
   const top = (await files.list(locate(''))).flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))
-  const paths = [...found, ...top].filter((path) => path.endsWith('.json') && !isAside(path) && path !== projectFile)
+  const paths = [...found, ...top].filter(
+    (path) => path.endsWith('.json') && !isAside(path) && !isSyncConflict(path) && path !== projectFile
+  )
   return [...paths, projectFile].map((path) => ({ path, schema: forms.find(([form]) => form.test(path))?.[1] ?? Any }))
 }

@@ -101,6 +101,19 @@ test('what points at records that are gone is told, and what a person deleted is
   ])
 })
 
+test('what sync clients leave beside a file is told, and not read as a part of the project', async () => {
+  const { root, article, check } = await sample()
+  const before = await check()
+  const left = [
+    'annotations.sync-conflict-20250620-101112-ABCDEFG.json',
+    "annotations (Ana's conflicted copy 2025-06-20).json"
+  ]
+  for (const name of left) await cp(join(root, article, 'annotations.json'), join(root, article, name))
+  const report = await check()
+  expect(told(report)).toEqual([...left].sort().map((name) => ['conflict-file', `${article}/${name}`, false]))
+  expect(report.files).toBe(before.files)
+})
+
 test('a copy that does not begin where it should, or lies outside the project, is told', async () => {
   const { ports, root, check } = await sample()
   const project = createProjectFeature(ports)
