@@ -70,6 +70,8 @@ export function createIndexing(project: OpenProject, { files, indexes, events, c
     await shut()
     if (stop.signal.aborted) return
     const problem = failureOf(error)
+    const path = ways.path()
+    if (problem.code === 'disk-full' && path !== null) await files.remove(path).catch(() => {}) // room for what matters
     if (!ways.next(problem.code)) return tell({ state: 'failed', problem })
     state.isReadOnce = false
     state.known = { ...startOf(ways.path()), problem: ways.path() === null ? problem : null }

@@ -5,7 +5,7 @@ type Place = Pick<OpenProject, 'path'>
 
 /** Every file of a project in which something can be found. */
 export async function sourceFiles(project: Place, files: Files): Promise<string[]> {
-  const articles = (await files.list(project.path('articles'))).filter(({ isFolder }) => isFolder)
+  const articles = (await listed(files, project.path('articles'))).filter(({ isFolder }) => isFolder)
   const ofArticles = articles.flatMap(({ name }) => filesOfArticle(name))
   return [...ofArticles, ...(await filesIn(project, files, Object.keys(folders)))]
 }
@@ -53,13 +53,18 @@ const forms: Readonly<Record<string, RegExp>> = {
 async function filesIn(project: Place, files: Files, wanted: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     wanted.map(async (folder) => {
-      const entries = await files.list(project.path(...folder.split('/')))
+      const entries = await listed(files, project.path(...folder.split('/')))
       return entries.flatMap(({ name, isFolder }) =>
         !isFolder && forms[folder]?.test(name) === true ? `${folder}/${name}` : []
       )
     })
   )
   return lists.flat()
+}
+
+/** A folder that cannot be listed has nothing to find; whoever shows what is in it tells why. */
+function listed(files: Files, folder: string): ReturnType<Files['list']> {
+  return files.list(folder).catch(() => [])
 }
 
 function filesOfArticle(id: string): string[] {

@@ -124,6 +124,7 @@ test('where the index cannot be written, it is kept in memory, says why, and not
     kept: 'memory',
     problem: { code: 'disk-full', params: { file: join(root, '.sourcebook', 'search.sqlite') } }
   })
+  expect(await readdir(join(root, '.sourcebook'))).not.toContain('search.sqlite') // it takes no room where there is none
   await ask('annotation.create', { articleId, start: 28, end: 39, meaning: 'claim', comment: 'Zanzibar?' })
   expect(await found('zanzibar')).toEqual(['annotation'])
 })
@@ -140,6 +141,18 @@ test('a link in the place of the index is not followed out of the project', asyn
   expect(await later.found('ferry')).toEqual(['article'])
   expect(await readFile(other, 'utf8')).toBe('mine')
   expect(await later.ask('search.state', {})).toMatchObject({ kept: 'memory', problem: { code: 'link-outside' } })
+})
+
+test('a folder that cannot be listed hides its own things only', async () => {
+  const folder = await temporaryFolder()
+  const { ask, root } = await withArticle(folder)
+  await ask('project.close', {})
+  await rm(join(root, 'library'), { recursive: true, force: true })
+  await writeFile(join(root, 'library'), 'no folder')
+  const later = await programOver(folder)
+  await later.open(root)
+  expect(await later.found('ferry')).toEqual(['article'])
+  expect(await later.ask('search.state', {})).toMatchObject({ state: 'ready', kept: 'file', problem: null })
 })
 
 test('an index is made anew when it is asked for', async () => {
