@@ -12,10 +12,15 @@ export function putNames(reference: Labelled, put: Put): void {
   ] as const) {
     const span =
       label === 'author' ? (reference.spans.find((one) => one.label === label) ?? null) : best(reference, label)
-    if (span === null) continue
+    if (span === null || (label === 'translator' && isReviewed(reference, span))) continue
     const names = splitNames(nameText(reference, span), nameContext(reference, span))
     if (names.length > 0) put(name, names, span.certainty)
   }
+}
+
+/** "[Review of the book Tides, by P. Cole]": whose work is spoken of, and not who turned it into another language. */
+function isReviewed({ text, tokens }: Labelled, span: Span): boolean {
+  return /\[Review of [^\]]*$/.test(text.slice(0, tokens[span.first]?.start ?? 0))
 }
 
 /** Up to the next token, so that the stop after a last initial is seen. */

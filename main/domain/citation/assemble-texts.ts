@@ -32,7 +32,7 @@ function putEdition(reference: Labelled, put: Put): void {
 
 /** "… Repéré à", "… Disponible en:": words that lead to an address. */
 const LEAD_IN =
-  /(?:[\s.,;:([]+(?:repéré à|récupéré (?:de|sur)|consulté (?:sur|à)|disponible (?:en|sur|à)|dispon[ií]vel em|recuperado (?:de|em)|obtenido de|tomado de|extraído de|retrieved from|available (?:at|from|online)|accessed at|verfügbar unter|abrufbar unter|online unter|abgerufen (?:von|unter)|en ligne|online|em linha|en línea))[\s.:]*$/iu
+  /(?:[\s.,;:([]+(?:repéré à|récupéré (?:de|sur)|consulté (?:sur|à)|disponible (?:en|sur|à)|dispon[ií]vel em|recuperado (?:de|em)|obtenido de|tomado de|extraído de|retrieved from|available (?:at|from|online)|accessed at|verfügbar unter|abrufbar unter|online unter|abgerufen (?:von|unter)|(?:last )?(?:updated|modified)|última actualización|zuletzt aktualisiert|mis à jour(?: le)?|en ligne|online|em linha|en línea))[\s.:]*$/iu
 
 /** "… (S/RES/2462)", "… [Post]": a document's number and a word for its kind are no part of its title. */
 function putTitle(whole: string, certainty: number, put: Put): void {

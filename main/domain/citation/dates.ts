@@ -45,6 +45,9 @@ const YEAR = /(?<!\d)((?:1[5-9]|20)\d\d)(?!\d)/
 /** Year, month and day in words or figures, whatever their order and punctuation; null without a year. */
 export function readDate(text: string, language: string | null = null): number[] | null {
   const iso = ISO.exec(text)
+  // "2005/06" is a school year, or a double one.
+  if (iso !== null && iso[3] === undefined && iso[2]?.length === 2 && (Number(iso[1]) + 1) % 100 === Number(iso[2]))
+    return [Number(iso[1])]
   if (iso !== null && Number(iso[2]) <= 12)
     return validDate(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? null : Number(iso[3]))
   const numeric = NUMERIC.exec(text)

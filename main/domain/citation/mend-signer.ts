@@ -71,13 +71,20 @@ function withCountry(text: string, tokens: readonly Token[], spans: readonly Spa
 /** "IMF, World Economic Outlook, October 2023": letters before a comma sign, and the rest is what they signed. */
 function withLettersAlone(text: string, tokens: readonly Token[], spans: readonly Span[]): readonly Span[] | null {
   const [signer, ...rest] = spans
-  if (signer?.label !== 'author' || signer.first !== 0 || signer.last < 2) return null
-  if (rest.some(({ label }) => label === 'title' || label === 'container' || label === 'editor')) return null
+  if (signer === undefined || signer.first !== 0 || signer.last < 2) return null
+  if (signer.label !== 'author' && signer.label !== 'title') return null
+  if (rest.some(({ label }) => OWN_WORK.has(label))) return null
   const shown = text.slice(0, tokens[signer.last]?.end ?? 0)
-  if (!/^\p{Lu}{2,7}, \p{Lu}\p{Ll}+(?: [\p{L}’'-]+){1,12}$/u.test(shown)) return null
-  const title = { label: 'title', first: 1, last: signer.last, certainty: signer.certainty * 0.6 }
-  return [{ ...signer, last: 0, certainty: signer.certainty * 0.6 }, title, ...rest]
+  const isShort = /^\p{Lu}{2,7}, \p{Lu}\p{Ll}+(?: [\p{L}’'-]+){1,12}$/u.test(shown)
+  // "Ministry of Defence, Defence of Orrin 2022": a year ends a title, and no name.
+  const isLong = BODY.test(shown) && /^[^,]{6,90}, \p{Lu}[^,]{6,90} (?:1[89]|20)\d\d$/u.test(shown)
+  if (!isLong && (!isShort || signer.label === 'title')) return null
+  const cut = tokens.findLastIndex((token) => token.end <= shown.indexOf(','))
+  const title = { label: 'title', first: cut + 1, last: signer.last, certainty: signer.certainty * 0.6 }
+  return [{ ...signer, label: 'author', last: cut, certainty: signer.certainty * 0.6 }, title, ...rest]
 }
+
+const OWN_WORK = new Set(['author', 'editor', 'title', 'container'])
 
 /** Where others sign, or figures tell of a journal, the first words are a title after all. */
 const OTHERWISE = new Set(['author', 'editor', 'volume', 'issue', 'page'])

@@ -15,7 +15,7 @@ const PART = /,\s(?:inventors?|director(?:a|es)?|producers?|hosts?|narrators?|co
 /** An author or editor field without what is no name: others left out, roles, handles, stops. */
 export function cleanNames(field: string): string {
   let text = field
-    .replace(/\[@[^\]]*\]?/g, '')
+    .replace(/\s?[[(]@[^\])]*[\])]?/g, '')
     .replace(ACADEMIC, '')
     .replace(/\s?\((?:host|executive producer|producer|director|writer|narrator|speaker|author)s?\)?\.?/gi, '')
     .replace(/\s+/g, ' ')

@@ -78,9 +78,13 @@ const BARE_INITIALS =
 const IN_TWO_SCRIPTS =
   /^([\p{Script=Latin}\p{M}’'. -]+?)\s?[(（]?[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+[)）]?$/u
 
+/** "习近平 [Xi Jinping]". */
+const LATIN_LAST =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s·]+[[(（]?([\p{Script=Latin}\p{M}’'. -]+)[\])）]?$/u
+
 /** A name that stands without comma: "J. A. Smith", "Smith JA", "Kefi (N.)", "Jaap van der Meer", or a body. */
 export function single(text: string, context: NameContext): CslName {
-  const script = IN_TWO_SCRIPTS.exec(text)?.[1]
+  const script = (IN_TWO_SCRIPTS.exec(text) ?? LATIN_LAST.exec(text))?.[1]
   if (script !== undefined) return single(script, { ...context, inverted: true })
   const suffixed = withSuffix(text, context)
   if (suffixed !== null) return suffixed

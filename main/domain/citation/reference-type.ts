@@ -35,6 +35,9 @@ const KEEPER =
 const PREPRINT = /\b(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SocArXiv|EarthArXiv|preprints?)\b/i
 const PERSONAL =
   /(?<![\p{L}])(?:personal communication|comunicación personal|comunicação pessoal|communication personnelle|persönliche mitteilung)(?![\p{L}])/iu
+/** Those who govern publish statements, and no newspapers. */
+const OFFICE =
+  /(?<![\p{L}])(?:department|ministry|ministerio|ministério|ministère|ministerium|bundes\p{L}+|government|gobierno|governo|white house|embassy|embajada|parliament|senate|commission|comisión|presidencia|presidency)(?![\p{L}])/iu
 const LABELLED = (raw: string, words: RegExp): boolean =>
   [...raw.matchAll(/[[(]([^\])]{3,60})[\])]/g)].some((match) => words.test(match[1] ?? ''))
 
@@ -148,6 +151,10 @@ const RULES: readonly Rule[] = [
   ],
   ['article-journal', (csl) => container(csl) !== '' && isNumbered(csl)],
   ['article-newspaper', (csl) => isNewsName(csl) && (hasMonth(csl) || url(csl) !== '') && csl.DOI === undefined],
+  [
+    'graphic',
+    (_, raw) => LABELLED(raw, /^(?:infographic|photograph|painting|infograf[ií]a|fotograf[ií]a|cartoon|chart)$/i)
+  ],
   ['post-weblog', (csl) => BLOG.test(url(csl))],
   [
     'article-magazine',
@@ -167,7 +174,8 @@ const RULES: readonly Rule[] = [
       container(csl) !== '' &&
       hasMonth(csl) &&
       (csl.issued?.['date-parts']?.[0]?.length ?? 0) === 3 &&
-      csl.publisher === undefined
+      csl.publisher === undefined &&
+      !OFFICE.test(container(csl))
   ],
   ['webpage', (csl) => container(csl) !== '' && url(csl) !== '' && csl.DOI === undefined],
   ['article-journal', (csl) => container(csl) !== '' && csl.publisher === undefined],

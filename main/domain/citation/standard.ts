@@ -13,7 +13,12 @@ const MAKER =
 /** A standard is known by its number ("ISO 31000:2018"), which opens it, or which a body for standards signs. null for other works. */
 export function readStandard(text: string, csl: Csl): Csl | null {
   const match = LETTERS.test(text) ? NUMBER.exec(text) : null
-  if (match === null || csl['container-title']?.match(/\b(?:journal|review|transactions|proc)/i)) return null
+  if (
+    match === null ||
+    /(?:^|[\s.])(?:1[89]|20)\d\d[.-]*$/.test(match[0]) ||
+    csl['container-title']?.match(/\b(?:journal|review|transactions|proc)/i)
+  )
+    return null
   const isFirst = match.index <= 1
   const isMade = csl.author?.some(({ literal }) => literal !== undefined && MAKER.test(literal)) === true
   const isOwnName = /^(?:[A-Z]{2,6}\s)?Standards?\s(?:for|on)\s/u.test(text)

@@ -284,6 +284,44 @@ describe('works of other kinds', () => {
     ).not.toHaveProperty('issued')
   })
 
+  test.each<[string, object]>([
+    ['ISO (2009). Quality and ports. Geneva: ISO.', { type: 'book', author: [{ literal: 'ISO' }] }],
+    ['ISO. 2009. Quality and ports. Geneva: ISO.', { type: 'book', author: [{ literal: 'ISO' }] }],
+    ['Gray, T. (2005/06). Harbour wages. Labour Bulletin, 31(4), 2-8.', { issued: { 'date-parts': [[2005]] } }],
+    [
+      'Elbert Cole (@ElbertCole), “The key question is ports,” Twitter, July 8, 2022, https://twitter.com/ElbertCole/status/1.',
+      { type: 'post', author: [{ family: 'Cole', given: 'Elbert' }] }
+    ],
+    [
+      '习安平 [Xi Anping], “Report to the Port,” Xinhua, October 16, 2022.',
+      { type: 'article-newspaper', author: [{ family: 'Xi', given: 'Anping' }] }
+    ],
+    [
+      '“Joint Statement by Ministers,” Department of Ports, June 11, 2022, https://ports.example.gov/News/.',
+      { type: 'webpage', 'container-title': 'Department of Ports' }
+    ],
+    [
+      'Center for Tide Studies, Missile Threat: North Ports, last modified June 14, 2018, https://tides.example.org/north.',
+      { title: 'Missile Threat: North Ports', issued: { 'date-parts': [[2018, 6, 14]] } }
+    ],
+    [
+      'Ministry of Tides of Orrin, Tides of Orrin 2022 (Tokyo: Ministry of Tides, 2022), 45.',
+      { author: [{ literal: 'Ministry of Tides of Orrin' }], title: 'Tides of Orrin 2022' }
+    ],
+    [
+      'Statport. (2023). Throughput worldwide 2012–2022 [Infographic]. https://statport.example.com/913398/',
+      { type: 'graphic', title: 'Throughput worldwide 2012–2022' }
+    ]
+  ])('are not taken for others in “%s”', (raw, expected) => {
+    expect(csl(raw)).toMatchObject(expected)
+  })
+
+  test('whose work is reviewed has translated nothing', () => {
+    expect(
+      csl('Beck, H. (2011). Hours at sea [Review of the book Tides, by P. Cole]. Coastal Studies, 3(1), 88–90.')
+    ).not.toHaveProperty('translator')
+  })
+
   test('a slash between words is no address', () => {
     expect(csl('Okafor, B. (2020). U.S./U.K. trade and/or aid. Coastal Studies, 2(1), 4-9.')).toMatchObject({
       title: 'U.S./U.K. trade and/or aid',
