@@ -29,10 +29,24 @@ const commands = [
   command('redo', 'Mod+Shift+Z'),
   command('help', '?'),
   command('larger', 'Plus'),
-  command('hidden', 'X', { isEnabled: () => false })
+  command('hidden', 'X', { isEnabled: () => false }),
+  command('search', 'Mod+Shift+F', { otherShortcuts: ['/', 'G S'], worksWhileTyping: true })
 ]
 
 describe('the keyboard map', () => {
+  test('runs a command by its other keys too, unless they are typed', () => {
+    const press = createKeyPress(commands)
+    const combination = key('F', { ctrlKey: true, shiftKey: true })
+    expect([press(combination, false, 0), press(combination, true, 0)].map((found) => found?.id)).toEqual([
+      'search',
+      'search'
+    ])
+    expect(press(key('/'), false, 0)?.id).toBe('search')
+    expect(press(key('/'), true, 0)).toBeNull()
+    press(key('g'), false, 0)
+    expect(press(key('s'), false, 100)?.id).toBe('search')
+  })
+
   test('runs the command whose keys are pressed, and tells Shift apart', () => {
     const press = createKeyPress(commands)
     expect(press(key('z', { ctrlKey: true }), false, 0)?.id).toBe('undo')
