@@ -38,7 +38,7 @@ test('a note is deleted without a question, and comes back by undo and from the 
   const dialog = page.getByRole('dialog', { name: 'Trash' })
   await expect(dialog.getByText('The Tarn Valley pact: what we can say')).toBeVisible()
   await dialog.getByRole('button', { name: 'Bring back' }).click()
-  await expect(dialog.getByText('Nothing was deleted.')).toBeVisible()
+  await expect(dialog.getByText('Nothing was deleted', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(row).toBeVisible()
 })
