@@ -54,6 +54,31 @@ test('a saved page shows the pictures brought in with it, enlarges one, and says
   expect(await page.evaluate(() => Reflect.get(window, 'wasRun'))).toBeUndefined()
 })
 
+test('a chart that a page draws in itself is a picture in the colours of its page, and nothing of it runs', async ({
+  workbench: { page }
+}) => {
+  await expectSampleArticle(page)
+  const chart = `<div class="chart"><svg width="400" height="200" onload="parent.wasRun = true"><script>parent.wasRun = true</script>
+<title>Passengers</title><rect width="400" height="200"/><text x="9" y="20">2019</text></svg></div>`
+  const html = ferry
+    .replace('<title>', '<style>.chart rect{fill:rgb(0, 128, 0)}</style><title>')
+    .replace(/<img src="ferry_files\/sea.png"[^>]*>/, chart)
+  await page.keyboard.press('Control+O')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /Choose files/ }).click()
+  await (await chooser).setFiles([{ name: 'ferry.html', mimeType: 'text/html', buffer: Buffer.from(html) }])
+  await expect(page.getByRole('heading', { level: 1, name: 'Who takes the ferry' })).toBeVisible({ timeout: 30_000 })
+  expect(await drawn(page, 'Passengers')).toEqual([400, 200])
+  const colour = await page.locator('article img[alt="Passengers"]').evaluate((image) => {
+    const pen = document.createElement('canvas').getContext('2d')
+    if (!(image instanceof HTMLImageElement) || pen === null) return []
+    pen.drawImage(image, 0, 0)
+    return [...pen.getImageData(200, 100, 1, 1).data]
+  })
+  expect(colour).toEqual([0, 128, 0, 255])
+  expect(await page.evaluate(() => Reflect.get(window, 'wasRun'))).toBeUndefined()
+})
+
 test('a captured page is read with its pictures when its server is gone', async ({ workbench }) => {
   const { page } = workbench
   const server = await startSourceServer()
