@@ -2,7 +2,8 @@ import type { Csl } from '#contract/reference'
 import { isBroadcaster, outletKind, soundsLikeNewspaper } from './gazetteer-outlets.ts'
 import { hasOrganisationWord } from './organisations.ts'
 
-type Rule = readonly [type: string, applies: (csl: Csl, raw: string) => boolean]
+/** `marks`: what stands in brackets, where styles say what kind of work this is. */
+type Rule = readonly [type: string, applies: (csl: Csl, raw: string, marks: readonly string[]) => boolean]
 
 const container = (csl: Csl): string => csl['container-title'] ?? ''
 const url = (csl: Csl): string => csl.URL ?? ''
@@ -38,16 +39,15 @@ const PERSONAL =
 /** Those who govern publish statements, and no newspapers. */
 const OFFICE =
   /(?<![\p{L}])(?:department|ministry|ministerio|ministério|ministère|ministerium|bundes\p{L}+|government|gobierno|governo|white house|embassy|embajada|parliament|senate|commission|comisión|presidencia|presidency)(?![\p{L}])/iu
-const LABELLED = (raw: string, words: RegExp): boolean =>
-  [...raw.matchAll(/[[(]([^\])]{3,60})[\])]/g)].some((match) => words.test(match[1] ?? ''))
+const LABELLED = (marks: readonly string[], words: RegExp): boolean => marks.some((mark) => words.test(mark))
 
 /** In order: the first that applies. Bracketed words of the author ("[Blog post]") before venues, venues before addresses. */
 const RULES: readonly Rule[] = [
   ['thesis', (csl, raw) => THESIS.test(raw) && !isNumbered(csl) && outlet(csl) === null],
   [
     'dataset',
-    (csl, raw) =>
-      LABELLED(raw, /data ?set|(?:base|conjunto|conjuntos) de da[td]os|datensatz|jeu de données/i) ||
+    (csl, _raw, marks) =>
+      LABELLED(marks, /data ?set|(?:base|conjunto|conjuntos) de da[td]os|datensatz|jeu de données/i) ||
       DATA_DOI.test(csl.DOI ?? '') ||
       (/^(?:replication )?data (?:for|from)\b/i.test(csl.title ?? '') && !isNumbered(csl)) ||
       KEEPER.test(csl.publisher ?? container(csl))
@@ -66,20 +66,20 @@ const RULES: readonly Rule[] = [
   ],
   [
     'software',
-    (csl, raw) =>
-      LABELLED(raw, /software|computer program|source code|mobile app|aplicaci[oó]n m[oó]vil|logiciel/i) ||
+    (csl, _raw, marks) =>
+      LABELLED(marks, /software|computer program|source code|mobile app|aplicaci[oó]n m[oó]vil|logiciel/i) ||
       /\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/]+\/[^/]+/.test(url(csl))
   ],
   [
     'post-weblog',
-    (csl, raw) =>
-      LABELLED(raw, /blog|entrada de|bit[áa]cora/i) ||
+    (csl, _raw, marks) =>
+      LABELLED(marks, /blog|entrada de|bit[áa]cora/i) ||
       /\bblog\b/i.test(`${container(csl)} ${csl.publisher ?? ''} ${body(csl)}`)
   ],
   [
     'post',
-    (csl, raw) =>
-      LABELLED(raw, /tweet|tuit|\bpost\b|status update|facebook|instagram|toot|publicación|publicação/i) ||
+    (csl, _raw, marks) =>
+      LABELLED(marks, /tweet|tuit|\bpost\b|status update|facebook|instagram|toot|publicación|publicação/i) ||
       /^(?:twitter|x \(formerly twitter\)|facebook|instagram|mastodon|bluesky|threads|telegram|truth social)$/i.test(
         container(csl)
       ) ||
@@ -88,16 +88,16 @@ const RULES: readonly Rule[] = [
   ['personal_communication', (_, raw) => PERSONAL.test(raw)],
   [
     'interview',
-    (_, raw) =>
+    (_, raw, marks) =>
       /\b(?:interview (?:with|by)|personal interview|entrevista (?:con|a|personal)|interviewed by|interview mit|interview\. by)\b/i.test(
         raw
-      ) || LABELLED(raw, /interview|entrevista|entretien/i)
+      ) || LABELLED(marks, /interview|entrevista|entretien/i)
   ],
   [
     'speech',
-    (csl, raw) =>
+    (csl, _raw, marks) =>
       LABELLED(
-        raw,
+        marks,
         /speech|remarks|address|keynote|discurso|discours|lecture|conferencia|ponencia|(?:conference|paper|poster) presentation|\brede\b|vortrag/i
       ) ||
       (/^(?:remarks|address|speech|keynote|discurso) (?:by|to|at|on|before|delivered|for|of|en|ante|de|a|del|al)\b/i.test(
@@ -107,16 +107,16 @@ const RULES: readonly Rule[] = [
   ],
   [
     'broadcast',
-    (_, raw) =>
+    (_, raw, marks) =>
       LABELLED(
-        raw,
+        marks,
         /p[oó]dcast|radio|television|televisi[oó]n|tv (?:series|broadcast)|broadcast|episod|épisode|programa|hörfunk|fernsehen/i
       ) || /[.,] hosted by \p{Lu}|, season \d+,/u.test(raw)
   ],
   [
     'motion_picture',
-    (csl, raw) =>
-      LABELLED(raw, /\bvidéo|\bvideo|film|motion picture|documentary|documental|película|vídeo|dvd/i) ||
+    (csl, raw, marks) =>
+      LABELLED(marks, /\bvidéo|\bvideo|film|motion picture|documentary|documental|película|vídeo|dvd/i) ||
       /^[^.“"]{3,80}, (?:directors?|directora?|réalisat(?:eur|rice)|regie)[.)]/iu.test(raw) ||
       /\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com)/.test(url(csl))
   ],
@@ -153,7 +153,8 @@ const RULES: readonly Rule[] = [
   ['article-newspaper', (csl) => isNewsName(csl) && (hasMonth(csl) || url(csl) !== '') && csl.DOI === undefined],
   [
     'graphic',
-    (_, raw) => LABELLED(raw, /^(?:infographic|photograph|painting|infograf[ií]a|fotograf[ií]a|cartoon|chart)$/i)
+    (_csl, _raw, marks) =>
+      LABELLED(marks, /^(?:infographic|photograph|painting|infograf[ií]a|fotograf[ií]a|cartoon|chart)$/i)
   ],
   ['post-weblog', (csl) => BLOG.test(url(csl))],
   [
@@ -223,5 +224,6 @@ const RULES: readonly Rule[] = [
 
 /** The CSL type that a record's fields and words speak for; `document` where nothing does. */
 export function referenceType(csl: Csl, raw: string): string {
-  return RULES.find(([, applies]) => applies(csl, raw))?.[0] ?? 'document'
+  const marks = [...raw.matchAll(/[[(]([^\])]{3,60})[\])]/g)].map(([, mark = '']) => mark)
+  return RULES.find(([, applies]) => applies(csl, raw, marks))?.[0] ?? 'document'
 }
