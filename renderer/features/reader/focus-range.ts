@@ -17,7 +17,9 @@ export function focusRange(
 
 function candidates(
   kind: Exclude<ReadingFocus['kind'], 'passage'>,
-  reading: Reading, annotations: readonly PlacedAnnotation[]) {
+  reading: Reading,
+  annotations: readonly PlacedAnnotation[]
+) {
   switch (kind) {
     case 'annotation':
       return annotations
