@@ -1,7 +1,7 @@
 import { type AnnotationView, Meaning } from '#contract/annotation'
 import type { LegendColours } from './legend.ts'
 import { palette } from './palette.ts'
-import { type ReportedDocument, type ReportWords, relationsFrom, whereOf } from './reported.ts'
+import { type ReportedDocument, type ReportWords, relationsFrom, saidOf, whereOf } from './reported.ts'
 import { inTextOrder } from './text-order.ts'
 
 /** A page of its own, without scripts and without anything to fetch. */
@@ -45,7 +45,7 @@ function entry(view: AnnotationView, document: ReportedDocument, words: ReportWo
     `${creator}, ${created.slice(0, 10)}`
   ]
   const relations = relationsFrom(id, document.relations).map(({ kind, isFrom, other }) => {
-    const end = other === null ? '—' : `“${other.quote}” (${other.title})`
+    const end = other === null ? '—' : `${saidOf(other, words)} (${other.title})`
     return `<li>${escaped(`${words.relation(kind, isFrom)}: ${end}`)}</li>`
   })
   return [

@@ -1,5 +1,5 @@
 import type { AnnotationView } from '#contract/annotation'
-import { type ReportedDocument, type ReportWords, relationsFrom, whereOf } from './reported.ts'
+import { type ReportedDocument, type ReportWords, relationsFrom, saidOf, whereOf } from './reported.ts'
 import { inTextOrder } from './text-order.ts'
 
 /** A heading a document, and under it each quotation with its meaning, comment, thread and relations. */
@@ -26,7 +26,7 @@ function entry(view: AnnotationView, document: ReportedDocument, words: ReportWo
   ]
   const relations = relationsFrom(id, document.relations).map(
     ({ kind, isFrom, other }) =>
-      `- ${words.relation(kind, isFrom)}: ${other === null ? '—' : `“${inline(other.quote)}” (${inline(other.title)})`}`
+      `- ${words.relation(kind, isFrom)}: ${other === null ? '—' : `${inline(saidOf(other, words))} (${inline(other.title)})`}`
   )
   return [
     ...(target.quote.exact === '' ? [] : [quoted(target.quote.exact)]),

@@ -1,5 +1,5 @@
 import type { AnchorState, Annotation, AnnotationView } from '#contract/annotation'
-import type { RelationView } from '#contract/relation'
+import type { RelatedPassage, RelationView } from '#contract/relation'
 
 /** A document with its annotations, as reports show it. */
 export interface ReportedDocument {
@@ -66,6 +66,13 @@ export function whereOf(view: AnnotationView, words: ReportWords): readonly stri
   const [page, picture] = [pageOf(view), pictureOf(view)]
   if (page !== '') return [words.page(page)]
   return picture === null ? [] : [words.picture(picture)]
+}
+
+/** The other end of a relation, told by its words, else by what was written to it, else by the page or picture that it is on. */
+export function saidOf({ quote, comment, page, picture }: RelatedPassage, words: ReportWords): string {
+  if (quote !== '' || comment !== '') return `“${quote || comment}”`
+  if (page !== undefined) return words.page(page)
+  return picture === undefined ? '—' : words.picture(picture)
 }
 
 /** The relations of one annotation, each with the other end. */

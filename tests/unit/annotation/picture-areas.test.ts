@@ -149,6 +149,12 @@ test('a relation tells an area of a picture by what its figure is called', async
     quote: '',
     picture: 'Passengers a year'
   })
+  const report = async (format: 'md' | 'html') => textOf(await ask('annotation.export', { format }))
+  const said = 'supports: picture “Passengers a year” (Who takes the ferry)'
+  expect([await report('md'), await report('html')]).toEqual([
+    expect.stringContaining(said),
+    expect.stringContaining(said)
+  ])
 })
 
 test('reports name the figure of an area by its caption', async () => {
