@@ -1,5 +1,6 @@
 import { MutationCache, type Query, QueryClient } from '@tanstack/react-query'
 import type { AppEvent } from '#contract/events'
+import type { MethodName, MethodOutput } from '#contract/methods'
 import type { Project } from '#contract/project'
 import { isAbout } from './about.ts'
 import { subscribe } from './client.ts'
@@ -55,10 +56,10 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
       invalidate(event, client)
       return
     case 'history':
-      client.setQueryData(['project.history', {}], event.history)
+      keep(client, 'project.history', event.history)
       return
     case 'queue':
-      client.setQueryData(['archive.queue', {}], event.queue)
+      keep(client, 'archive.queue', event.queue)
       return
     case 'save':
       useLive.setState({ save: { state: event.state, reason: event.reason } })
@@ -74,7 +75,7 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
       useLive.getState().setTask(event.task)
       return
     case 'index':
-      client.setQueryData(['search.state', {}], event.index)
+      keep(client, 'search.state', event.index)
       if (event.index.state !== 'building') void client.invalidateQueries({ queryKey: ['search.query'] })
       return
     case 'menu':
@@ -83,6 +84,13 @@ function receive(event: AppEvent, client: QueryClient, onMenu: (command: string)
     default:
       event satisfies never
   }
+}
+
+/** Events come in order and tell the whole: what was asked for before one came may be older, and comes too late. */
+export function keep<M extends MethodName>(client: QueryClient, method: M, answer: MethodOutput<M>): void {
+  const queryKey = [method, {}]
+  void client.cancelQueries({ queryKey, exact: true })
+  client.setQueryData(queryKey, answer)
 }
 
 function invalidate(event: Extract<AppEvent, { type: 'changed' }>, client: QueryClient): void {

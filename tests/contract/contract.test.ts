@@ -134,10 +134,11 @@ describe.each(hosts)('over %s', (_, connect) => {
       kind: 'article',
       whole: true
     })
-    const [hit] = hits
+    // The other articles of these tests have the same words in them.
+    const hit = hits.find(({ title }) => title.text === 'The harbour accords, five years on')
     if (hit?.place.kind !== 'article' || hit.place.range === null) throw new Error('no place was told')
     const { articleId, range } = hit.place
-    expect([total, hit.title.text]).toEqual([1, 'The harbour accords, five years on'])
+    expect(total).toBe(hits.length)
     if (driver.methods !== null) return // whose text only a window asks for
     const { text } = await answerOf('article.get', { id: articleId })
     expect(text.slice(range.start, range.end)).toBe('Freight')

@@ -1,9 +1,10 @@
 import type { Capture, QueueState } from '#contract/archive'
 
-/** The captures as they are this moment: those that are being fetched as the queue has them. Newest first. */
+/** The captures as they are this moment: those that are being fetched as the queue has them, until they are on record. Newest first. */
 export function currentCaptures(listed: readonly Capture[], queue: QueueState | undefined): readonly Capture[] {
   const active = new Map(queue?.active.map((capture) => [capture.id, capture]))
-  return listed.map((capture) => active.get(capture.id) ?? capture).toReversed()
+  const isDone = (capture: Capture) => capture.state === 'captured'
+  return listed.map((capture) => (isDone(capture) ? capture : (active.get(capture.id) ?? capture))).toReversed()
 }
 
 export const stateFilters = ['all', 'captured', 'problem', 'unfinished'] as const

@@ -26,6 +26,18 @@ test('the newest capture stands first, and one that is being fetched is shown so
   ])
 })
 
+test('a copy that is on record is one, whatever the queue still has of it', () => {
+  const late = {
+    online: true,
+    done: 0,
+    total: 1,
+    held: 0,
+    active: [capture('1', { state: 'fetching' })],
+    waitingFor: null
+  }
+  expect(currentCaptures([capture('1')], late)).toEqual([capture('1')])
+})
+
 test('a copy that failed its check counts among the problems', () => {
   const at = '2026-01-01T00:00:00.000Z'
   const captures = [
