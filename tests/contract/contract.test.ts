@@ -141,7 +141,7 @@ describe.each(hosts)('over %s', (_, connect) => {
     expect(total).toBe(hits.length)
     if (driver.methods !== null) return // whose text only a window asks for
     const { text } = await answerOf('article.get', { id: articleId })
-    expect(text.slice(range.start, range.end)).toBe('Freight')
+    expect(text.slice(range.start, range.end)).toBe('Freight rose by 12 per cent')
   })
 
   test('an archive without captures verifies without problems', async () => {
