@@ -47,25 +47,29 @@ export function useReadingPlace(
 
 const touches = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
 
-/** Goes to the place at once, and again when the faces have come and moved the lines, unless somebody moved meanwhile. */
+/**
+ * Goes to the place at once, and stays there while faces come and panes find their width, until somebody moves. The browser's
+ * own anchoring is off meanwhile: it moves the text by less than what came, and looks like somebody who does.
+ */
 function restore(scroller: HTMLElement, place: Place | null): () => void {
-  let isTouched = false
+  if (place === null) return () => {}
   let left = scroller.scrollTop
+  const observer = new ResizeObserver(() => go())
+  const stop = () => {
+    observer.disconnect()
+    scroller.style.overflowAnchor = ''
+    for (const name of touches) document.removeEventListener(name, stop)
+  }
   const go = () => {
-    if (place === null || isTouched || scroller.scrollTop !== left) return
+    if (scroller.scrollTop !== left) return stop()
     scrollToPlace(scroller, place)
     left = scroller.scrollTop
   }
-  const touch = () => {
-    isTouched = true
-  }
+  scroller.style.overflowAnchor = 'none'
   go()
-  void document.fonts.ready.then(() => requestAnimationFrame(go))
-  for (const name of touches) document.addEventListener(name, touch, { once: true, passive: true })
-  return () => {
-    touch()
-    for (const name of touches) document.removeEventListener(name, touch)
-  }
+  for (const child of scroller.children) observer.observe(child)
+  for (const name of touches) document.addEventListener(name, stop, { once: true, passive: true })
+  return stop
 }
 
 function progressOf(scroller: HTMLElement): number {
